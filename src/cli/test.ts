@@ -1,0 +1,97 @@
+/**
+ * The one test command: formatting and lint, types, build, Playwright, and the check of the restated texts.
+ * Arguments go to Playwright and leave out the checks that no test is part of: `npm test -- -g "name"`.
+ * SKIP_BUILD=1 takes the dist/ that is there. The last line of output is `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findChromium } from './chromium.ts'
+
+/** What tests/support/reporter.ts leaves in the file that TEST_COUNTS_FILE names. */
+export interface TestCounts {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const bin = join(root, 'node_modules', '.bin')
+const playwrightArgs = process.argv.slice(2)
+const total = { passed: 0, failed: 0 }
+
+/** Runs a program of node_modules/.bin, or another, in the project folder and says whether it succeeded. */
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      // First on the path, so that the programs run on the project's own Node also outside npm.
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+    })
+    child.once('error', (error) => {
+      console.error(error.message)
+      done(false)
+    })
+    child.once('close', (code) => done(code === 0))
+  })
+}
+
+async function step(title: string, work: () => Promise<boolean>): Promise<boolean> {
+  console.log(`\n== ${title}`)
+  const ok = await work()
+  total[ok ? 'passed' : 'failed'] += 1
+  console.log(`${ok ? 'passed' : 'FAILED'}: ${title}`)
+  return ok
+}
+
+async function tests(built: boolean): Promise<void> {
+  console.log('\n== Tests')
+  const folder = mkdtempSync(join(tmpdir(), 'test-counts-'))
+  const countsFile = join(folder, 'counts.json')
+  const env: NodeJS.ProcessEnv = { TEST_COUNTS_FILE: countsFile }
+  const projects: string[] = []
+  if (!built) {
+    console.log('The build failed: only the unit tests run.')
+    projects.push('--project=unit')
+  } else {
+    try {
+      // Here and not in the tests: two workers would install a missing Chromium side by side.
+      env.CHROMIUM_PATH = await findChromium()
+    } catch (error) {
+      console.error((error as Error).message)
+      total.failed += 1
+      projects.push('--project=unit', '--project=dist')
+    }
+  }
+  const ok = await run('playwright', ['test', '--config', 'tests/playwright.config.ts', ...projects, ...playwrightArgs], env)
+  const counts: TestCounts = existsSync(countsFile)
+    ? JSON.parse(readFileSync(countsFile, 'utf8'))
+    : { passed: 0, failed: 0, skipped: 0 }
+  rmSync(folder, { recursive: true })
+  total.passed += counts.passed
+  // A runner that stops before or between the tests has failed too.
+  total.failed += ok ? counts.failed : Math.max(1, counts.failed)
+}
+
+const whole = playwrightArgs.length === 0
+if (whole) {
+  await step('Formatting and lint', () => run('biome', ['check', '--error-on-warnings', '.']))
+  await step('Types', () => run('astro', ['check', '--minimumFailingSeverity', 'hint']))
+}
+const built = process.env.SKIP_BUILD === '1' || (await step('Build', () => run('astro', ['build'])))
+await tests(built)
+
+const contentCheck = join(root, '..', 'shared', 'tools', 'check-content.mjs')
+if (whole && built) {
+  if (existsSync(contentCheck)) {
+    await step('Restated texts against the official ones', () => run('node', [contentCheck, 'dist/data/provisions.json']))
+  } else {
+    console.log('\nThe official texts are not on this machine: the restated texts were not held against them.')
+  }
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0
