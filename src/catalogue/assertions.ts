@@ -1,0 +1,336 @@
+/**
+ * What content must mean, beyond its shape. One exported function is one rule: it returns a fault for each breach,
+ * naming file and id, what is wrong and what to do. `ASSERTIONS` lists them all.
+ */
+import type { Localized } from '../model/locale.ts'
+import { PILLARS } from '../model/pillar.ts'
+import type { Content, Fault } from './read.ts'
+
+type Assertion = (content: Content) => Fault[]
+
+const planFile = (plan: string, file: string) => `content/plans/${plan}/${file}`
+const has = (list: readonly { id: string }[]) => {
+  const ids = new Set(list.map((entry) => entry.id))
+  return (id: string) => ids.has(id)
+}
+
+/** Ids are unique within their file. */
+export const idsAreUnique: Assertion = (content) => {
+  const doubles = (file: string, list: readonly { id: string }[]) => {
+    const seen = new Set<string>()
+    return list.flatMap(({ id }) => {
+      if (!seen.has(id)) {
+        seen.add(id)
+        return []
+      }
+      return [{ file, where: id, what: 'this id stands twice: give the second entry an id of its own' }]
+    })
+  }
+  return [
+    ...(['localities', 'topics', 'agencies', 'people', 'documents', 'sources', 'glossary', 'claims', 'areas'] as const).flatMap(
+      (name) => doubles(`content/${name}.yaml`, content[name]),
+    ),
+    ...content.plans.flatMap((plan) => [
+      ...doubles(planFile(plan.id, 'plan.yaml'), plan.facts.sections),
+      ...doubles(planFile(plan.id, 'provisions.yaml'), plan.provisions),
+    ]),
+  ]
+}
+
+/** All five pillars are there. */
+export const pillarsAreComplete: Assertion = (content) =>
+  PILLARS.filter((id) => !content.pillars.some((pillar) => pillar.id === id)).map((id) => ({
+    file: `content/pillars/${id}`,
+    where: 'facts.yaml, vi.mdx, en.mdx',
+    what: 'this pillar could not be read: see the other faults of this folder, or create it',
+  }))
+
+/** A plan belongs to a known locality, and each locality has a plan. */
+export const plansHaveLocalities: Assertion = (content) => [
+  ...content.plans
+    .filter((plan) => !has(content.localities)(plan.facts.locality))
+    .map((plan) => ({
+      file: planFile(plan.id, 'plan.yaml'),
+      where: 'locality',
+      what: `“${plan.facts.locality}” is not in localities.yaml: correct it or add it there`,
+    })),
+  ...content.localities
+    .filter((locality) => !content.plans.some((plan) => plan.facts.locality === locality.id))
+    .map((locality) => ({
+      file: 'content/localities.yaml',
+      where: locality.id,
+      what: 'no plan belongs to this locality: add its folder under content/plans or remove it',
+    })),
+]
+
+/** Section parents exist and stand before their children. */
+export const sectionsFormATree: Assertion = (content) =>
+  content.plans.flatMap((plan) => {
+    const seen = new Set<string>()
+    return plan.facts.sections.flatMap((section) => {
+      const missing = section.parent !== undefined && !seen.has(section.parent)
+      seen.add(section.id)
+      if (!missing) return []
+      const what = `its parent “${section.parent}” is not listed before it: add the parent, or move it up`
+      return [{ file: planFile(plan.id, 'plan.yaml'), where: `sections › ${section.id}`, what }]
+    })
+  })
+
+/** Each provision stands in a section of its plan. */
+export const provisionsHaveSections: Assertion = (content) =>
+  content.plans.flatMap((plan) =>
+    plan.provisions
+      .filter((provision) => !has(plan.facts.sections)(provision.section))
+      .map((provision) => ({
+        file: planFile(plan.id, 'provisions.yaml'),
+        where: provision.id,
+        what: `its section “${provision.section}” is not among the sections of plan.yaml: correct it or add the section`,
+      })),
+  )
+
+/** Every tag points to an entry of its register. */
+export const tagsAreKnown: Assertion = (content) => {
+  const topic = has(content.topics)
+  const agency = has(content.agencies)
+  const people = has(content.people)
+  const document = has(content.documents)
+  const unknown = (file: string, where: string, kind: string, id: string, register: string) => ({
+    file,
+    where,
+    what: `the ${kind} “${id}” is unknown: use an id of content/${register}.yaml or add it there`,
+  })
+  return content.plans.flatMap((plan) => {
+    const file = planFile(plan.id, 'provisions.yaml')
+    const facts = planFile(plan.id, 'plan.yaml')
+    return [
+      ...plan.facts.lead.filter((id) => !agency(id)).map((id) => unknown(facts, 'lead', 'agency', id, 'agencies')),
+      ...plan.facts.sections.flatMap((section) =>
+        section.topics.filter((id) => !topic(id)).map((id) => unknown(facts, `sections › ${section.id}`, 'topic', id, 'topics')),
+      ),
+      ...plan.provisions.flatMap((p) => [
+        ...p.topics.filter((id) => !topic(id)).map((id) => unknown(file, p.id, 'topic', id, 'topics')),
+        ...p.agencies.filter(({ id }) => !agency(id)).map(({ id }) => unknown(file, p.id, 'agency', id, 'agencies')),
+        ...p.people.filter((id) => !people(id)).map((id) => unknown(file, p.id, 'group of people', id, 'people')),
+        ...p.documents.filter((id) => !document(id)).map((id) => unknown(file, p.id, 'document', id, 'documents')),
+      ]),
+    ]
+  })
+}
+
+/** Each measure, task and solution has a topic. */
+export const measuresHaveTopics: Assertion = (content) =>
+  content.plans.flatMap((plan) =>
+    plan.provisions
+      .filter((p) => ['measure', 'task', 'solution'].includes(p.kind) && p.topics.length === 0)
+      .map((p) => ({
+        file: planFile(plan.id, 'provisions.yaml'),
+        where: p.id,
+        what: `a ${p.kind} needs at least one topic: choose from content/topics.yaml`,
+      })),
+  )
+
+/** Each entry of a register is used by at least one provision or heading. */
+export const registersAreUsed: Assertion = (content) => {
+  const provisions = content.plans.flatMap((plan) => plan.provisions)
+  const sections = content.plans.flatMap((plan) => plan.facts.sections)
+  const used = {
+    topics: new Set([...provisions.flatMap((p) => p.topics), ...sections.flatMap((s) => s.topics)]),
+    agencies: new Set([...provisions.flatMap((p) => p.agencies.map((a) => a.id)), ...content.plans.flatMap((p) => p.facts.lead)]),
+    people: new Set(provisions.flatMap((p) => p.people)),
+    documents: new Set(provisions.flatMap((p) => p.documents)),
+  }
+  return (['topics', 'agencies', 'people', 'documents'] as const).flatMap((name) =>
+    content[name]
+      .filter((entry) => !used[name].has(entry.id))
+      .map((entry) => ({
+        file: `content/${name}.yaml`,
+        where: entry.id,
+        what: 'no provision uses it: tag the provisions that belong to it, or remove it',
+      })),
+  )
+}
+
+/** Facts from outside the plans name sources that the register holds. */
+export const sourcesAreKnown: Assertion = (content) => {
+  const source = has(content.sources)
+  const cited = [
+    ...content.localities.map((e) => ({ file: 'content/localities.yaml', ...e })),
+    ...content.claims.map((e) => ({ file: 'content/claims.yaml', ...e })),
+    ...content.areas.map((e) => ({ file: 'content/areas.yaml', ...e })),
+    ...content.glossary.map((e) => ({ file: 'content/glossary.yaml', ...e })),
+    ...content.agencies.map((e) => ({ file: 'content/agencies.yaml', id: e.id, sources: e.fate.sources })),
+    ...content.pillars.map((e) => ({ file: `content/pillars/${e.id}/facts.yaml`, id: e.id, sources: e.facts.sources })),
+  ]
+  const bare = content.agencies
+    .filter((agency) => agency.fate.confidence !== 'unknown' && agency.fate.sources.length === 0)
+    .map((agency) => ({
+      file: 'content/agencies.yaml',
+      where: `${agency.id} › fate`,
+      what: 'states what became of this body without a source: name one, or set confidence to unknown',
+    }))
+  return [
+    ...bare,
+    ...cited.flatMap(({ file, id, sources }) =>
+      sources
+        .filter((sourceId) => !source(sourceId))
+        .map((sourceId) => ({
+          file,
+          where: id,
+          what: `the source “${sourceId}” is not in content/sources.yaml: correct it or add it`,
+        })),
+    ),
+  ]
+}
+
+/** Milestones of a plan point to provisions of that plan. */
+export const milestonesHaveProvisions: Assertion = (content) =>
+  content.plans.flatMap((plan) =>
+    plan.facts.milestones
+      .filter((milestone) => !has(plan.provisions)(milestone.provision))
+      .map((milestone) => ({
+        file: planFile(plan.id, 'plan.yaml'),
+        where: `milestones › ${milestone.when}`,
+        what: `the provision “${milestone.provision}” does not exist in this plan: name the one that sets this date`,
+      })),
+  )
+
+/** Deadlines and milestones lie in the plan's period; what lies outside it must be a cited date or be explained by a note. */
+export const datesAreInPeriod: Assertion = (content) =>
+  content.plans.flatMap((plan) => {
+    const { from, to } = plan.facts.period
+    return plan.provisions.flatMap((p) =>
+      p.dates
+        .filter((date) => date.what !== 'cites' && date.what !== 'period' && !p.note)
+        .filter((date) => yearsOf(date.when).some((year) => year < from || year > Math.max(to, 2025)))
+        .map((date) => ({
+          file: planFile(plan.id, 'provisions.yaml'),
+          where: `${p.id} › dates`,
+          what: `${date.when} lies outside the plan’s period ${from}–${to}: correct it, mark it “cites”, or explain it in a note`,
+        })),
+    )
+  })
+
+function yearsOf(when: string): number[] {
+  return (when.match(/\d{4}/g) ?? []).map(Number)
+}
+
+/** Whole numbers that a text states, months by name and Roman quarters included. A number word counts as “may stand”. */
+export function figuresIn(text: string, locale: 'vi' | 'en'): { stated: Set<number>; worded: Set<number> } {
+  const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, xi: 11, xii: 12, xiii: 13 }
+  const words: Record<string, number> = {
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+  }
+  const months = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ]
+  const stated = new Set<number>()
+  const worded = new Set<number>()
+  let rest = text.normalize('NFC').toLowerCase()
+  rest = rest.replace(/(?:quý|khóa|term|quarter)\s+([ivx]+)(?![\p{L}])/gu, (_, numeral: string) => {
+    const value = roman[numeral]
+    if (value) stated.add(value)
+    return ' '
+  })
+  if (locale === 'en') {
+    rest = rest.replace(
+      /(\d{1,2})?\s*\b(january|february|march|april|may|june|july|august|september|october|november|december)\b(\s+\d)?/g,
+      (all, before, month, after) => {
+        if (month === 'may' && !before && !after) return all
+        stated.add(months.indexOf(month) + 1)
+        return ` ${before ?? ''} ${after ?? ''}`
+      },
+    )
+    rest = rest.replace(/\b(first|second|third|fourth)(?=\s+quarter)/g, (word) => {
+      stated.add(words[word] ?? 0)
+      return ' '
+    })
+    for (const word of rest.match(/\b(one|two|three|four|five|six)\b/g) ?? []) worded.add(words[word] ?? 0)
+  }
+  for (const number of rest.match(/\d+/g) ?? []) stated.add(Number(number))
+  return { stated, worded }
+}
+
+/** The two texts of a provision carry the same figures. */
+export const figuresAgree: Assertion = (content) =>
+  content.plans.flatMap((plan) =>
+    plan.provisions.flatMap((p) => {
+      const vi = figuresIn(p.vi, 'vi')
+      const en = figuresIn(p.en, 'en')
+      const file = planFile(plan.id, 'provisions.yaml')
+      return [
+        ...[...vi.stated]
+          .filter((n) => !en.stated.has(n) && !en.worded.has(n))
+          .map((n) => ({
+            file,
+            where: `${p.id} › en`,
+            what: `the figure ${n} of the Vietnamese text is missing in the English one`,
+          })),
+        ...[...en.stated]
+          .filter((n) => !vi.stated.has(n))
+          .map((n) => ({
+            file,
+            where: `${p.id} › vi`,
+            what: `the figure ${n} of the English text is missing in the Vietnamese one`,
+          })),
+      ]
+    }),
+  )
+
+/** Nobody calls the four provinces and one city “five provinces”. */
+export const nobodySaysFiveProvinces: Assertion = (content) => {
+  const texts: { file: string; where: string; text: Localized }[] = [
+    ...content.plans.flatMap((plan) => [
+      ...plan.provisions.map((p) => ({ file: planFile(plan.id, 'provisions.yaml'), where: p.id, text: { vi: p.vi, en: p.en } })),
+      {
+        file: planFile(plan.id, 'vi.mdx or en.mdx'),
+        where: 'summary',
+        text: { vi: plan.story.vi.summary, en: plan.story.en.summary },
+      },
+    ]),
+    ...content.topics.map((e) => ({ file: 'content/topics.yaml', where: e.id, text: e.summary })),
+    ...content.claims.map((e) => ({ file: 'content/claims.yaml', where: e.id, text: e.text })),
+  ]
+  return texts
+    .filter(({ text }) => /năm tỉnh(?! thành)/i.test(text.vi) || /five provinces/i.test(text.en))
+    .map(({ file, where }) => ({
+      file,
+      where,
+      what: 'says “five provinces”: Hải Phòng is a city; write “five localities” or “four provinces and one city”',
+    }))
+}
+
+export const ASSERTIONS: Record<string, Assertion> = {
+  idsAreUnique,
+  pillarsAreComplete,
+  plansHaveLocalities,
+  sectionsFormATree,
+  provisionsHaveSections,
+  tagsAreKnown,
+  measuresHaveTopics,
+  registersAreUsed,
+  sourcesAreKnown,
+  milestonesHaveProvisions,
+  datesAreInPeriod,
+  figuresAgree,
+  nobodySaysFiveProvinces,
+}

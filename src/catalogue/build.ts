@@ -1,0 +1,101 @@
+/** Turns checked content into the typed catalogue that pages read: links resolved, order fixed, counts computed. */
+import { type AreaId, PILLARS, type PillarId, pillarOfArea } from '../model/pillar.ts'
+import type { Section } from '../model/plan.ts'
+import type { ProvisionData } from '../model/provision.ts'
+import type { Locality } from '../model/reference.ts'
+import { ASSERTIONS } from './assertions.ts'
+import type { Content, Fault } from './read.ts'
+
+/** A provision with its place, pillar and neighbours resolved. */
+export interface Provision extends ProvisionData {
+  /** `plan/id`, unique on the site. */
+  key: string
+  planId: string
+  /** The heading's pillar; where the heading names none, that of the key result area; else null. */
+  pillar: PillarId | null
+  /** Whether the pillar stands in the document's heading or was given by us. */
+  pillarBasis: 'heading' | 'editor' | null
+  /** Its section and the sections that hold it, outermost first. */
+  trail: Section[]
+  /** Bodies that the plan names for the whole section (“cơ quan thực hiện”), apart from its own. */
+  sectionAgencies: ProvisionData['agencies']
+}
+
+/** A plan with its locality and provisions in document order. */
+export type Plan = Omit<Content['plans'][number], 'provisions'> & {
+  locality: Locality
+  provisions: Provision[]
+}
+
+/** Everything the site knows, plans from north to south. */
+export type Catalogue = Omit<Content, 'plans'> & {
+  plans: Plan[]
+  /** All provisions, by plan in site order and then in document order. */
+  provisions: Provision[]
+}
+
+/** All faults of the content's meaning, from every assertion. */
+export function assertContent(content: Content): Fault[] {
+  return Object.values(ASSERTIONS).flatMap((assertion) => assertion(content))
+}
+
+/** The list of faults as one message for the person who edits the content. */
+export function faultReport(faults: readonly Fault[]): string {
+  const lines = faults.map(({ file, where, what }) => `  ${file} › ${where}: ${what}`)
+  return [`The content has ${faults.length} fault${faults.length === 1 ? '' : 's'}; nothing was built.`, ...lines].join('\n')
+}
+
+/** Builds the catalogue. @throws Error when a reference is broken; `assertContent` says so first, with all faults. */
+export function buildCatalogue(content: Content): Catalogue {
+  const order = content.localities.map((locality) => locality.id)
+  const plans = content.plans
+    .map((plan): Plan => {
+      const locality = content.localities.find(({ id }) => id === plan.facts.locality)
+      if (!locality) throw new Error(`content/plans/${plan.id}/plan.yaml: unknown locality ${plan.facts.locality}`)
+      const provisions = plan.provisions.map((data) => resolve(plan.id, plan.facts.sections, plan.provisions, data))
+      return { ...plan, locality, provisions }
+    })
+    .sort((a, b) => order.indexOf(a.locality.id) - order.indexOf(b.locality.id))
+  const pillars = PILLARS.flatMap((id) => content.pillars.filter((pillar) => pillar.id === id))
+  return { ...content, plans, pillars, provisions: plans.flatMap((plan) => plan.provisions) }
+}
+
+function resolve(
+  planId: string,
+  sections: readonly Section[],
+  siblings: readonly ProvisionData[],
+  data: ProvisionData,
+): Provision {
+  const trail = trailOf(sections, data.section)
+  const heading = trail.findLast((section) => section.pillar)?.pillar
+  const pillar = heading ?? pillarOf(data.kra)
+  return {
+    ...data,
+    key: `${planId}/${data.id}`,
+    planId,
+    pillar,
+    pillarBasis: heading ? 'heading' : pillar ? 'editor' : null,
+    trail,
+    sectionAgencies: agenciesOfSection(trail, siblings, data),
+  }
+}
+
+const pillarOf = (area: AreaId | undefined): PillarId | null => (area ? pillarOfArea(area) : null)
+
+/** A section and the sections that hold it, outermost first. @throws Error when the section is not listed. */
+export function trailOf(sections: readonly Section[], id: string): Section[] {
+  const section = sections.find((candidate) => candidate.id === id)
+  if (!section) throw new Error(`section ${id} is not listed in plan.yaml`)
+  return section.parent ? [...trailOf(sections, section.parent), section] : [section]
+}
+
+/** Hải Phòng names the bodies of a part in rows of their own (“2.2. Cơ quan thực hiện”): they hold for its measures. */
+function agenciesOfSection(trail: Section[], siblings: readonly ProvisionData[], data: ProvisionData): ProvisionData['agencies'] {
+  if (data.kind !== 'measure') return []
+  const parts = new Set(trail.slice(1, 2).map((section) => section.id))
+  const own = new Set(data.agencies.map((agency) => agency.id))
+  return siblings
+    .filter((row) => row.kind === 'lead' && [...parts].some((part) => row.section.startsWith(`${part}-`)))
+    .flatMap((row) => row.agencies)
+    .filter((agency) => !own.has(agency.id))
+}

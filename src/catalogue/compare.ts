@@ -1,0 +1,227 @@
+/** Comparison: who plans what. Pure functions over the catalogue; order is always that of the plans, north to south. */
+import type { Locale } from '../model/locale.ts'
+import type { AreaId, PillarId } from '../model/pillar.ts'
+import { AREAS, PILLARS, pillarOfArea } from '../model/pillar.ts'
+import type { Catalogue, Plan, Provision } from './build.ts'
+
+/** What is looked at side by side. */
+export type Subject =
+  | { kind: 'pillar'; id: PillarId }
+  | { kind: 'area'; id: AreaId }
+  | { kind: 'topic'; id: string }
+  | { kind: 'agency'; id: string }
+  | { kind: 'people'; id: string }
+
+/** One locality's answer on a subject. */
+export interface Cell {
+  plan: Plan
+  /** Provisions on the subject, in document order. */
+  provisions: Provision[]
+  /** Headings that commit to the subject without a provision of their own. */
+  headings: Plan['facts']['sections']
+  /** `none` where nothing was found in a full text; `unknown` where only a news report is known. */
+  silence: 'none' | 'unknown' | null
+}
+
+/** Whether a provision is about a subject. A pillar or area needs a purpose of its own, not a mere list of bodies. */
+export function isAbout(provision: Provision, subject: Subject): boolean {
+  switch (subject.kind) {
+    case 'pillar':
+      return provision.pillar === subject.id && isCommitment(provision)
+    case 'area':
+      return provision.kra === subject.id
+    case 'topic':
+      return provision.topics.includes(subject.id)
+    case 'agency':
+      return [...provision.agencies, ...provision.sectionAgencies].some((agency) => agency.id === subject.id)
+    case 'people':
+      return provision.people.includes(subject.id)
+  }
+}
+
+/** Rows that only name bodies are not commitments: they do not count in a pillar's number. */
+export const isCommitment = (provision: Provision) => provision.kind !== 'lead' && provision.kind !== 'coordination'
+
+/** What one plan says on a subject. */
+export function cellOf(plan: Plan, subject: Subject): Cell {
+  const provisions = plan.provisions.filter((provision) => isAbout(provision, subject))
+  const headings = subject.kind === 'topic' ? plan.facts.sections.filter((section) => section.topics.includes(subject.id)) : []
+  const silent = provisions.length === 0 && headings.length === 0
+  const silence = silent ? (plan.facts.copy === 'full-text' ? 'none' : 'unknown') : null
+  return { plan, provisions, headings, silence }
+}
+
+/** One row of a matrix: a subject and its cell for each plan. */
+export interface Row<S extends Subject = Subject> {
+  subject: S
+  cells: Cell[]
+}
+
+/** What every plan says on a subject. */
+export function rowOf<S extends Subject>(catalogue: Catalogue, subject: S): Row<S> {
+  return { subject, cells: catalogue.plans.map((plan) => cellOf(plan, subject)) }
+}
+
+/** Localities × pillars. */
+export function pillarMatrix(catalogue: Catalogue) {
+  return PILLARS.map((id) => rowOf(catalogue, { kind: 'pillar', id } as const))
+}
+
+/** Localities × the 18 key result areas. */
+export function areaMatrix(catalogue: Catalogue) {
+  return AREAS.map((id) => rowOf(catalogue, { kind: 'area', id } as const))
+}
+
+/** Localities × groups of people, in the order of `people.yaml`. */
+export function peopleMatrix(catalogue: Catalogue) {
+  return catalogue.people.map(({ id }) => rowOf(catalogue, { kind: 'people', id } as const))
+}
+
+/** Localities × topics, in the order of `topics.yaml`. */
+export function topicMatrix(catalogue: Catalogue) {
+  return catalogue.topics.map(({ id }) => rowOf(catalogue, { kind: 'topic', id } as const))
+}
+
+/** The rows of a side-by-side page: the topics that provisions on the subject have, so that like stands beside like. */
+export function sideBySide(catalogue: Catalogue, subject: Subject): Row<{ kind: 'topic'; id: string }>[] {
+  if (subject.kind === 'topic') return [rowOf(catalogue, { kind: 'topic', id: subject.id })]
+  const used = new Set(catalogue.provisions.filter((p) => isAbout(p, subject)).flatMap((p) => p.topics.slice(0, 1)))
+  return catalogue.topics
+    .filter(({ id }) => used.has(id))
+    .map(({ id }) => {
+      const row = rowOf(catalogue, { kind: 'topic', id } as const)
+      const cells = row.cells.map((cell) => ({
+        ...cell,
+        provisions: cell.provisions.filter((p) => isAbout(p, subject) && p.topics[0] === id),
+      }))
+      return { ...row, cells }
+    })
+}
+
+/** Who takes a subject up: all plans, only one, some, or none. */
+export type Spread = 'all' | 'some' | 'one' | 'none'
+
+/** How far a row is shared among the plans. */
+export function spreadOf(row: Row): Spread {
+  const speaking = row.cells.filter((cell) => cell.silence === null).length
+  if (speaking === 0) return 'none'
+  if (speaking === row.cells.length) return 'all'
+  return speaking === 1 ? 'one' : 'some'
+}
+
+/** The subject of a cell in at most `limit` words: the topics that its provisions have most, in the language of the page. */
+export function gistOf(cell: Cell, catalogue: Catalogue, locale: Locale, limit = 12): string {
+  const counts = new Map<string, number>()
+  for (const provision of cell.provisions) for (const topic of provision.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  for (const heading of cell.headings) for (const topic of heading.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  const names = [...counts.entries()]
+    .sort((a, b) => b[1] - a[1])
+    .flatMap(([id]) => catalogue.topics.find((topic) => topic.id === id)?.name[locale] ?? [])
+  const chosen: string[] = []
+  for (const name of names) {
+    const words = [...chosen, name].join(' ').split(' ').length
+    if (words <= limit) chosen.push(chosen.length ? lowerFirst(name) : name)
+  }
+  return chosen.join(', ')
+}
+
+/** Small first letter inside a sentence, except in abbreviations (ASEAN, HIV). */
+const lowerFirst = (name: string) => (/^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1))
+
+/** A subject that has a comparison page of its own. */
+export type PageSubject = Extract<Subject, { kind: 'pillar' | 'area' | 'topic' }>
+
+/** Every subject that has a comparison page: pillars, areas, topics. */
+export function subjects(catalogue: Catalogue): PageSubject[] {
+  return [
+    ...PILLARS.map((id) => ({ kind: 'pillar', id }) as const),
+    ...AREAS.map((id) => ({ kind: 'area', id }) as const),
+    ...catalogue.topics.map(({ id }) => ({ kind: 'topic', id }) as const),
+  ]
+}
+
+/** Name, one-line summary and pillar (for its colour) of a subject. @throws Error when the catalogue lacks it. */
+export function subjectTexts(
+  catalogue: Catalogue,
+  subject: PageSubject,
+  locale: Locale,
+): { name: string; summary: string; pillar: PillarId | null } {
+  const missing = new Error(`${subject.kind} ${subject.id} is not in the catalogue`)
+  switch (subject.kind) {
+    case 'pillar': {
+      const pillar = catalogue.pillars.find(({ id }) => id === subject.id)
+      if (!pillar) throw missing
+      return { name: pillar.facts.name[locale], summary: pillar.facts.plain[locale], pillar: pillar.id }
+    }
+    case 'area': {
+      const area = catalogue.areas.find(({ id }) => id === subject.id)
+      const pillar = catalogue.pillars.find(({ id }) => id === pillarOfArea(subject.id))
+      if (!area || !pillar) throw missing
+      return {
+        name: `${area.id} ${area.label[locale]}`,
+        summary: `${pillar.facts.letter}. ${pillar.facts.official[locale]}`,
+        pillar: pillar.id,
+      }
+    }
+    case 'topic': {
+      const topic = catalogue.topics.find(({ id }) => id === subject.id)
+      if (!topic) throw missing
+      return { name: topic.name[locale], summary: topic.summary[locale], pillar: null }
+    }
+  }
+}
+
+/** A tag (topic, group of people, agency) and the first words of each plan that has it. */
+export interface Point {
+  id: string
+  by: { plan: Plan; provision: Provision }[]
+}
+
+/** What localities share on a subject and what sets them apart; every list is computed from tags. */
+export interface Differences {
+  /** Topics that every locality takes up under the subject. */
+  shared: Point[]
+  /** The plans held in full text, and the other topics that all of them take up. */
+  full: { plans: Plan[]; topics: Point[] }
+  /** Topics of the subject that a single locality takes up anywhere in its plan. */
+  only: { plan: Plan; topics: Point[] }[]
+  /** Groups of people that some plan names under the subject. */
+  people: Point[]
+  /** Agencies that a plan makes responsible (to lead or to carry out) under the subject. */
+  agencies: Point[]
+}
+
+/** Computes `Differences` on a subject. */
+export function differences(catalogue: Catalogue, subject: Subject): Differences {
+  const { cells } = rowOf(catalogue, subject)
+  const points = (list: readonly { id: string }[], tagsOf: (provision: Provision) => string[]): Point[] => {
+    const found = new Map<string, Point>(list.map(({ id }) => [id, { id, by: [] }]))
+    for (const { plan, provisions } of cells) {
+      for (const provision of provisions) {
+        for (const tag of tagsOf(provision)) {
+          const by = found.get(tag)?.by
+          if (by && by.at(-1)?.plan !== plan) by.push({ plan, provision })
+        }
+      }
+    }
+    return [...found.values()].filter(({ by }) => by.length > 0)
+  }
+  const topics = points(catalogue.topics, (provision) => provision.topics)
+  const has = (point: Point) => (plan: Plan) => point.by.some((entry) => entry.plan === plan)
+  const full = catalogue.plans.filter((plan) => plan.facts.copy === 'full-text')
+  const others = subject.kind === 'topic' ? [] : topics
+  const shared = others.filter((point) => catalogue.plans.every(has(point)))
+  // “Only” is a statement about the whole plans, so provisions outside the subject and headings count against it.
+  const alone = topics.filter(({ id }) => spreadOf(rowOf(catalogue, { kind: 'topic', id })) === 'one')
+  return {
+    shared,
+    full: { plans: full, topics: full.length > 1 ? others.filter((point) => !shared.includes(point) && full.every(has(point))) : [] },
+    only: catalogue.plans
+      .map((plan) => ({ plan, topics: alone.filter((point) => has(point)(plan) && (subject.kind !== 'topic' || point.id === subject.id)) }))
+      .filter((entry) => entry.topics.length > 0),
+    people: points(catalogue.people, (provision) => provision.people),
+    agencies: points(catalogue.agencies, (provision) =>
+      [...provision.agencies, ...provision.sectionAgencies].filter(({ role }) => role === 'lead' || role === 'implementing').map(({ id }) => id),
+    ),
+  }
+}

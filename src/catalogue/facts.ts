@@ -1,0 +1,75 @@
+/** The facts of the plans side by side: pure functions over the catalogue, plans from north to south. */
+import type { Localized } from '../model/locale.ts'
+import { KINDS, type Kind } from '../model/provision.ts'
+import type { Catalogue, Plan, Provision } from './build.ts'
+
+/** What a plan says on one duty: the provisions, or why there are none (see `Cell`). */
+export interface Statement {
+  provisions: Provision[]
+  silence: 'none' | 'unknown' | null
+}
+
+/** Funding, reviews, reporting and the count of provisions by kind of one plan. */
+export interface PlanRecord {
+  plan: Plan
+  funding: Statement
+  reviews: Statement
+  reporting: Statement
+  kinds: { kind: Kind; count: number }[]
+}
+
+/** One record a plan. */
+export function recordsOf(catalogue: Catalogue): PlanRecord[] {
+  return catalogue.plans.map((plan) => {
+    const statement = (test: (provision: Provision) => boolean): Statement => {
+      const provisions = plan.provisions.filter(test)
+      return { provisions, silence: provisions.length ? null : plan.facts.copy === 'full-text' ? 'none' : 'unknown' }
+    }
+    const dated = (what: string) => (provision: Provision) => provision.dates.some((date) => date.what === what)
+    return {
+      plan,
+      funding: statement(({ kind }) => kind === 'funding'),
+      // A milestone is a review where the provision is about reporting and reviewing; others are dates to issue plans.
+      reviews: statement((provision) => dated('milestone')(provision) && provision.topics.includes('reporting')),
+      reporting: statement(dated('report')),
+      kinds: KINDS.map((kind) => ({ kind, count: plan.provisions.filter((provision) => provision.kind === kind).length })),
+    }
+  })
+}
+
+/** One date, figure or money line of a plan, with the provision that says so. */
+export type Line = { plan: Plan; provision: Provision } & (
+  | { kind: 'date'; when: string; what: Provision['dates'][number]['what'] }
+  | { kind: 'figure'; value: string; label: Localized }
+  | { kind: 'money' }
+)
+
+/** Whether a provision says where money comes from or who asks for it. */
+const isMoney = ({ kind, topics }: Provision) => kind === 'funding' || topics.includes('state-budget') || topics.includes('mobilising-resources')
+
+/** Every date, figure and money line: plans north to south, then document order. */
+export function linesOf(catalogue: Catalogue): Line[] {
+  return catalogue.plans.flatMap((plan) =>
+    plan.provisions.flatMap((provision): Line[] => [
+      ...provision.dates.map(({ when, what }) => ({ kind: 'date', plan, provision, when, what }) as const),
+      ...provision.figures.map(({ value, vi, en }) => ({ kind: 'figure', plan, provision, value, label: { vi, en } }) as const),
+      ...(isMoney(provision) ? [{ kind: 'money', plan, provision } as const] : []),
+    ]),
+  )
+}
+
+/** The first sentence of a text, cut at a word where it is longer than `limit` characters. */
+export function opening(text: string, limit = 150): string {
+  const sentence = /^.*?[.!?…](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text
+  if (sentence.length <= limit) return sentence
+  return `${sentence.slice(0, limit).replace(/\s+\S*$/, '')}…`
+}
+
+/** A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets show Vietnamese; cells that a spreadsheet would run as a formula are quoted with an apostrophe. */
+export function csv(rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (value: string | number) => {
+    const text = String(value).replace(/^[=+\-@\t]/, "'$&")
+    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}

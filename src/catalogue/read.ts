@@ -1,0 +1,197 @@
+/**
+ * Reads `content/` from disk: YAML to typed data by the model's schemas, and every fault with file, field or id and what to do.
+ * Nothing is thrown on bad content: faults are collected, so that an editor sees the whole list at once.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'astro/zod'
+import { LineCounter, parseDocument } from 'yaml'
+import { LOCALES, type Locale, type Localized } from '../model/locale.ts'
+import { areaSchema, PILLARS, type PillarFacts, type PillarId, pillarFacts } from '../model/pillar.ts'
+import { type PlanFacts, planSchema } from '../model/plan.ts'
+import { type ProvisionData, provisionSchema } from '../model/provision.ts'
+import {
+  agencySchema,
+  claimSchema,
+  documentSchema,
+  localitySchema,
+  peopleSchema,
+  sourceSchema,
+  termSchema,
+  topicSchema,
+} from '../model/reference.ts'
+
+/** One thing that is wrong in the content: which file, where in it, what is wrong and what to do. */
+export interface Fault {
+  file: string
+  where: string
+  what: string
+}
+
+/** Front matter of every MDX text. */
+export const storySchema = z.strictObject({
+  /** Title of the page, without the site's name. */
+  title: z.string().trim().min(1).max(90),
+  /** The text in one sentence (a page: one or two). */
+  summary: z.string().trim().min(1),
+  /** For search engines and previews. */
+  description: z.string().trim().min(1).max(160),
+})
+export type StoryMeta = z.infer<typeof storySchema>
+
+const registers = {
+  localities: localitySchema,
+  topics: topicSchema,
+  agencies: agencySchema,
+  people: peopleSchema,
+  documents: documentSchema,
+  sources: sourceSchema,
+  glossary: termSchema,
+  claims: claimSchema,
+  areas: areaSchema,
+}
+type Registers = { [K in keyof typeof registers]: z.infer<(typeof registers)[K]>[] }
+
+/** All of `content/`, shape-checked. */
+export interface Content extends Registers {
+  plans: { id: string; facts: PlanFacts; provisions: ProvisionData[]; story: Localized<StoryMeta> }[]
+  pillars: { id: PillarId; facts: PillarFacts; story: Localized<StoryMeta> }[]
+  pages: { id: string; story: Localized<StoryMeta> }[]
+}
+
+/** Content as far as it could be read, with all faults found on the way. */
+export interface ReadResult {
+  content: Content
+  faults: Fault[]
+}
+
+/**
+ * Reads everything under `root` (the folder `content/`).
+ * @returns the entries that fit their schema, and a fault for each that does not.
+ */
+export function readContent(root: string): ReadResult {
+  const faults: Fault[] = []
+  const fault = (file: string, where: string, what: string) => faults.push({ file: `content/${file}`, where, what })
+
+  const text = (file: string): string | null => {
+    const path = join(root, file)
+    if (existsSync(path)) return readFileSync(path, 'utf8')
+    fault(file, 'file', 'is missing: create it (the editor’s guide is content/README.md)')
+    return null
+  }
+
+  const yaml = (file: string, source: string | null): unknown => {
+    if (source === null) return undefined
+    if (source !== source.normalize('NFC')) {
+      fault(file, 'file', 'is not in Unicode form NFC, so search would miss its words: save it normalised')
+    }
+    const lines = new LineCounter()
+    const document = parseDocument(source, { lineCounter: lines })
+    for (const error of document.errors) {
+      const { line } = lines.linePos(error.pos[0])
+      fault(file, `line ${line}`, `is not valid YAML: ${error.message.split('\n')[0]}`)
+    }
+    return document.errors.length ? undefined : document.toJS()
+  }
+
+  const check = <T extends z.ZodType>(file: string, name: string, schema: T, value: unknown): z.infer<T> | undefined => {
+    if (value === undefined) return undefined
+    const result = schema.safeParse(value)
+    if (result.success) return result.data
+    for (const issue of result.error.issues) {
+      const where = [name, ...issue.path].filter((part) => part !== '').join(' › ')
+      fault(file, where || 'file', explain(issue))
+    }
+    return undefined
+  }
+
+  const list = <T extends z.ZodType>(file: string, schema: T): z.infer<T>[] => {
+    const value = yaml(file, text(file))
+    if (value === undefined) return []
+    if (!Array.isArray(value)) {
+      fault(file, 'file', 'must be a list: each entry starts with “- id: …”')
+      return []
+    }
+    return value.flatMap((entry, index) => {
+      const name = typeof entry?.id === 'string' ? entry.id : `entry ${index + 1}`
+      const data = check(file, name, schema, entry)
+      return data === undefined ? [] : [data]
+    })
+  }
+
+  const one = <T extends z.ZodType>(file: string, schema: T): z.infer<T> | undefined =>
+    check(file, '', schema, yaml(file, text(file)))
+
+  const story = (folder: string): Localized<StoryMeta> | undefined => {
+    const read = (locale: Locale) => {
+      const file = `${folder}/${locale}.mdx`
+      const source = text(file)
+      if (source === null) return undefined
+      const matter = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source)
+      if (!matter) {
+        fault(file, 'front matter', 'is missing: start the file with ---, title, summary, description, ---')
+        return undefined
+      }
+      if (!matter[2]?.trim()) fault(file, 'body', `is empty: the ${locale === 'vi' ? 'Vietnamese' : 'English'} text is missing`)
+      return check(file, 'front matter', storySchema, yaml(file, matter[1] ?? ''))
+    }
+    const [vi, en] = LOCALES.map(read)
+    return vi && en ? { vi, en } : undefined
+  }
+
+  const folders = (name: string) => {
+    const path = join(root, name)
+    if (!existsSync(path)) {
+      fault(name, 'folder', 'is missing')
+      return []
+    }
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+  }
+
+  const lists = Object.fromEntries(
+    Object.entries(registers).map(([name, schema]) => [name, list(`${name}.yaml`, schema)]),
+  ) as unknown as Registers
+
+  const plans = folders('plans').flatMap((id) => {
+    const facts = one(`plans/${id}/plan.yaml`, planSchema)
+    const provisions = list(`plans/${id}/provisions.yaml`, provisionSchema)
+    const words = story(`plans/${id}`)
+    return facts && words ? [{ id, facts, provisions, story: words }] : []
+  })
+
+  const pillars = folders('pillars').flatMap((id) => {
+    const known = PILLARS.find((pillar) => pillar === id)
+    if (!known) fault(`pillars/${id}`, 'folder', `is not a pillar: use one of ${PILLARS.join(', ')}`)
+    const facts = one(`pillars/${id}/facts.yaml`, pillarFacts)
+    const words = story(`pillars/${id}`)
+    return known && facts && words ? [{ id: known, facts, story: words }] : []
+  })
+  for (const pillar of PILLARS) {
+    if (!existsSync(join(root, 'pillars', pillar)))
+      fault(`pillars/${pillar}`, 'folder', 'is missing: each of the five pillars has one')
+  }
+
+  const pages = folders('pages').flatMap((id) => {
+    const words = story(`pages/${id}`)
+    return words ? [{ id, story: words }] : []
+  })
+
+  return { content: { ...lists, plans, pillars, pages }, faults }
+}
+
+/** A Zod issue in words that an editor understands. */
+function explain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    const key = issue.path.at(-1)
+    if (key === 'en') return 'the English text is missing: add it'
+    if (key === 'vi') return 'the Vietnamese text is missing: add it'
+    return 'is missing: add this field'
+  }
+  if (issue.code === 'invalid_value') return `is not one of the allowed values: ${issue.values.join(', ')}`
+  if (issue.code === 'unrecognized_keys')
+    return `has a field that the model does not know: ${issue.keys.join(', ')} (a slip of the pen?)`
+  return issue.message
+}

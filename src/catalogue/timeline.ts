@@ -1,0 +1,103 @@
+/** Time: what is dated, in order, and where it stands on an axis of years. Pure functions over the catalogue. */
+import type { Localized } from '../model/locale.ts'
+import { NOT_STATED } from '../model/plan.ts'
+import type { Claim } from '../model/reference.ts'
+import type { Catalogue, Plan } from './build.ts'
+
+/** Something dated: a step of a plan, the issue of a plan, or a checked fact from outside the plans. */
+export type Moment = { when: string } & (
+  | { kind: 'milestone'; plan: Plan; provision: string; label: Localized }
+  | { kind: 'issue'; plan: Plan }
+  | { kind: 'claim'; claim: Claim }
+)
+
+/** A stretch of the axis in years: 2017.0 is the start of 2017, 2018.0 its end. */
+export interface Span {
+  from: number
+  to: number
+}
+
+/**
+ * Where a date of the model lies: a day is a point, a quarter and a year are stretches.
+ * @returns null for what repeats each year (`yearly`, `--12-01`).
+ */
+export function spanOf(when: string): Span | null {
+  const period = /^(\d{4})\/(\d{4})$/.exec(when)
+  if (period) return { from: Number(period[1]), to: Number(period[2]) + 1 }
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(when)
+  if (quarter) {
+    const from = Number(quarter[1]) + (Number(quarter[2]) - 1) / 4
+    return { from, to: from + 0.25 }
+  }
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(when)
+  if (day) {
+    const at = Number(day[1]) + (Number(day[2]) - 1) / 12 + (Number(day[3]) - 1) / 372
+    return { from: at, to: at }
+  }
+  return /^\d{4}$/.test(when) ? { from: Number(when), to: Number(when) + 1 } : null
+}
+
+/** Key that puts dates in order: by their end, so that “in 2020” follows the days of 2020; what repeats each year comes last. */
+export function orderOf(when: string): number {
+  return spanOf(when)?.to ?? (when === 'yearly' ? 9999 : 9998)
+}
+
+/** Everything with a date of its own, in order of time; plans keep their order within a date. */
+export function momentsOf(catalogue: Catalogue): Moment[] {
+  return allMoments(catalogue)
+    .filter(({ when }) => spanOf(when))
+    .sort((a, b) => orderOf(a.when) - orderOf(b.when))
+}
+
+/** Steps of plans that return each year. */
+export function yearlyOf(catalogue: Catalogue): Extract<Moment, { kind: 'milestone' }>[] {
+  return allMoments(catalogue).flatMap((moment) => (moment.kind === 'milestone' && !spanOf(moment.when) ? [moment] : []))
+}
+
+function allMoments(catalogue: Catalogue): Moment[] {
+  const claims = catalogue.claims.flatMap((claim) => (claim.when ? [{ kind: 'claim', when: claim.when, claim } as const] : []))
+  const plans = catalogue.plans.flatMap((plan): Moment[] => {
+    const { issued, milestones } = plan.facts
+    const said = milestones.some(({ when }) => when === issued)
+    return [
+      ...(issued === NOT_STATED || said ? [] : [{ kind: 'issue', when: issued, plan } as const]),
+      ...milestones.map((milestone) => ({ kind: 'milestone', plan, ...milestone }) as const),
+    ]
+  })
+  return [...claims, ...plans]
+}
+
+/** One plan on the axis. */
+export interface Lane {
+  plan: Plan
+  period: Span
+  /** Its dated steps and its day of issue, without doubles. */
+  marks: Span[]
+  /** Days that return in each year of the period. */
+  ticks: number[]
+}
+
+/** Years of the axis, a lane for each plan, and the marks of what happened outside the plans. */
+export function axisOf(catalogue: Catalogue): { from: number; to: number; lanes: Lane[]; outside: Span[] } {
+  const moments = momentsOf(catalogue)
+  const unique = (spans: Span[]) => spans.filter((a, i) => spans.findIndex((b) => a.from === b.from && a.to === b.to) === i)
+  const lanes = catalogue.plans.map((plan): Lane => {
+    const { from, to } = plan.facts.period
+    const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+    const days = yearlyOf(catalogue).flatMap((moment) => (moment.plan === plan && moment.when.startsWith('--') ? [moment.when.slice(1)] : []))
+    return {
+      plan,
+      period: { from, to: to + 1 },
+      marks: unique(moments.flatMap((m) => (m.kind !== 'claim' && m.plan === plan ? (spanOf(m.when) ?? []) : []))),
+      ticks: [...new Set(days)].flatMap((day) => years.flatMap((year) => spanOf(`${year}${day}`)?.from ?? [])),
+    }
+  })
+  const outside = unique(moments.flatMap((m) => (m.kind === 'claim' ? (spanOf(m.when) ?? []) : [])))
+  const spans = [...lanes.flatMap((lane) => [lane.period, ...lane.marks]), ...outside]
+  return {
+    from: Math.floor(Math.min(...spans.map(({ from }) => from))),
+    to: Math.max(...spans.map(({ from, to }) => (from === to ? Math.floor(to) + 1 : Math.ceil(to)))),
+    lanes,
+    outside,
+  }
+}
