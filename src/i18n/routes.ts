@@ -1,0 +1,78 @@
+/** Every address of the site. Nobody else puts a URL together. */
+import { LOCALES, type Locale } from '../model/locale.ts'
+import type { AreaId, PillarId } from '../model/pillar.ts'
+
+/** A page of the site, apart from its language. */
+export type Route =
+  | { page: 'home' | 'plans' | 'pillars' | 'topics' | 'agencies' | 'people' | 'compare' | 'compare-facts' }
+  | { page: 'search' | 'about' | 'timeline' | 'glossary' | 'after-2025' | 'sources' }
+  | { page: 'plan'; plan: string }
+  | { page: 'provision'; plan: string; id: string }
+  | { page: 'pillar'; id: PillarId }
+  | { page: 'topic' | 'agency' | 'group'; id: string }
+  | { page: 'compare-pillar'; id: PillarId }
+  | { page: 'compare-area'; id: AreaId }
+  | { page: 'compare-topic'; id: string }
+
+// Outside Vite (tests, command line) there is no import.meta.env; the site then stands at the root.
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/')
+
+/** An address from the site's root, under the base path. */
+export function asset(path: string): string {
+  return base + path.replace(/^\//, '')
+}
+
+/** The address of a page in a language; `hash` is an element's id on it, `query` its search parameters. */
+export function href(locale: Locale, route: Route, options: { hash?: string; query?: Record<string, string> } = {}): string {
+  const query = options.query ? `?${new URLSearchParams(options.query)}` : ''
+  const hash = options.hash ? `#${options.hash}` : ''
+  return `${base}${locale}/${path(route)}${query}${hash}`
+}
+
+/** A key result area in an address: `D.5` is `d5`. */
+export function areaSlug(area: AreaId): string {
+  return area.toLowerCase().replace('.', '')
+}
+
+function path(route: Route): string {
+  switch (route.page) {
+    case 'home':
+      return ''
+    case 'plan':
+      return `plans/${route.plan}/`
+    case 'provision':
+      return `plans/${route.plan}/${route.id}/`
+    case 'pillar':
+      return `pillars/${route.id}/`
+    case 'topic':
+      return `topics/${route.id}/`
+    case 'agency':
+      return `agencies/${route.id}/`
+    case 'group':
+      return `people/${route.id}/`
+    case 'compare-facts':
+      return 'compare/facts/'
+    case 'compare-pillar':
+    case 'compare-topic':
+      return `compare/${route.id}/`
+    case 'compare-area':
+      return `compare/${areaSlug(route.id)}/`
+    default:
+      return `${route.page}/`
+  }
+}
+
+/** The same page in each language, for `hreflang` links. */
+export function alternates(route: Route): { locale: Locale; href: string }[] {
+  return LOCALES.map((locale) => ({ locale, href: href(locale, route) }))
+}
+
+/** For `getStaticPaths`: one path a language. */
+export function localePaths() {
+  return LOCALES.map((lang) => ({ params: { lang }, props: { lang } }))
+}
+
+/** For `getStaticPaths`: one path a language and entry. */
+export function entryPaths<T>(entries: readonly T[], params: (entry: T) => Record<string, string>) {
+  return LOCALES.flatMap((lang) => entries.map((entry) => ({ params: { lang, ...params(entry) }, props: { lang, entry } })))
+}
