@@ -215,13 +215,21 @@ export function differences(catalogue: Catalogue, subject: Subject): Differences
   const alone = topics.filter(({ id }) => spreadOf(rowOf(catalogue, { kind: 'topic', id })) === 'one')
   return {
     shared,
-    full: { plans: full, topics: full.length > 1 ? others.filter((point) => !shared.includes(point) && full.every(has(point))) : [] },
+    full: {
+      plans: full,
+      topics: full.length > 1 ? others.filter((point) => !shared.includes(point) && full.every(has(point))) : [],
+    },
     only: catalogue.plans
-      .map((plan) => ({ plan, topics: alone.filter((point) => has(point)(plan) && (subject.kind !== 'topic' || point.id === subject.id)) }))
+      .map((plan) => ({
+        plan,
+        topics: alone.filter((point) => has(point)(plan) && (subject.kind !== 'topic' || point.id === subject.id)),
+      }))
       .filter((entry) => entry.topics.length > 0),
     people: points(catalogue.people, (provision) => provision.people),
     agencies: points(catalogue.agencies, (provision) =>
-      [...provision.agencies, ...provision.sectionAgencies].filter(({ role }) => role === 'lead' || role === 'implementing').map(({ id }) => id),
+      [...provision.agencies, ...provision.sectionAgencies]
+        .filter(({ role }) => role === 'lead' || role === 'implementing')
+        .map(({ id }) => id),
     ),
   }
 }

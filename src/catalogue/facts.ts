@@ -45,7 +45,8 @@ export type Line = { plan: Plan; provision: Provision } & (
 )
 
 /** Whether a provision says where money comes from or who asks for it. */
-const isMoney = ({ kind, topics }: Provision) => kind === 'funding' || topics.includes('state-budget') || topics.includes('mobilising-resources')
+const isMoney = ({ kind, topics }: Provision) =>
+  kind === 'funding' || topics.includes('state-budget') || topics.includes('mobilising-resources')
 
 /** Every date, figure and money line: plans north to south, then document order. */
 export function linesOf(catalogue: Catalogue): Line[] {

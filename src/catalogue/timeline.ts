@@ -84,7 +84,9 @@ export function axisOf(catalogue: Catalogue): { from: number; to: number; lanes:
   const lanes = catalogue.plans.map((plan): Lane => {
     const { from, to } = plan.facts.period
     const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
-    const days = yearlyOf(catalogue).flatMap((moment) => (moment.plan === plan && moment.when.startsWith('--') ? [moment.when.slice(1)] : []))
+    const days = yearlyOf(catalogue).flatMap((moment) =>
+      moment.plan === plan && moment.when.startsWith('--') ? [moment.when.slice(1)] : [],
+    )
     return {
       plan,
       period: { from, to: to + 1 },

@@ -215,7 +215,8 @@ export const en: Words = {
     time: {
       axis: 'The five plans on one time axis',
       world: 'ASEAN and the country',
-      legend: 'Solid band: the period of a plan. Diamond: a day; box: a whole quarter or year. Small strokes: a day due each year.',
+      legend:
+        'Solid band: the period of a plan. Diamond: a day; box: a whole quarter or year. Small strokes: a day due each year.',
       table: 'The drawing as a table',
       period: 'Period',
       dated: 'Dated by day, quarter or year',
@@ -234,7 +235,16 @@ export const en: Words = {
     go: 'Search',
     clear: 'Clear',
     examples: 'You can type:',
-    exampleList: ['health insurance', 'NGO', '161/QD-TTg', '1 December', 'Q3 2025', '“green, clean and beautiful”', 'who helps poor people', 'bình đẳng giới'],
+    exampleList: [
+      'health insurance',
+      'NGO',
+      '161/QD-TTg',
+      '1 December',
+      'Q3 2025',
+      '“green, clean and beautiful”',
+      'who helps poor people',
+      'bình đẳng giới',
+    ],
     keys: 'Press / for the search box, arrows to walk through results, Esc to return to the box.',
     facets: 'Filter results',
     any: 'All',

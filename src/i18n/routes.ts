@@ -29,6 +29,12 @@ export function href(locale: Locale, route: Route, options: { hash?: string; que
   return `${base}${locale}/${path(route)}${query}${hash}`
 }
 
+/** The same comparison as a table to download; the matrix is `compare/matrix.csv`. */
+export function csvHref(locale: Locale, route: Route): string {
+  const page = href(locale, route)
+  return route.page === 'compare' ? `${page}matrix.csv` : page.replace(/\/$/, '.csv')
+}
+
 /** A key result area in an address: `D.5` is `d5`. */
 export function areaSlug(area: AreaId): string {
   return area.toLowerCase().replace('.', '')

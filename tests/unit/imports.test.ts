@@ -59,7 +59,7 @@ const allowed: [file: string, source: string][] = [
   ['model/plan.ts', "import { z } from 'astro/zod'\nimport { LOCALES } from './locale.ts'"],
   ['catalogue/load.ts', "import { getCollection } from 'astro:content'"],
   ['search/index.ts', "import type { Catalogue } from '../catalogue/index.ts'"],
-  ['search/client.ts', "import { t } from '../i18n/index.ts'"],
+  ['search/client/main.ts', "import { t } from '../../i18n/index.ts'"],
   ['components/plan/Card.astro', "---\nimport { type Plan, type Provision } from '../../catalogue/index.ts'\n---"],
   ['pages/[lang]/plans.astro', "---\nimport { getCatalogue } from '../../catalogue/index.ts'\n---"],
   ['content.config.ts', "import { storySchema } from './catalogue/read.ts'\nimport { defineCollection } from 'astro:content'"],

@@ -1,0 +1,121 @@
+/** The facts of the plans in words, for the page and for its CSV. */
+import type { Line, PlanRecord, Statement } from '../../catalogue/facts'
+import { formatWhen, t } from '../../i18n'
+import { href } from '../../i18n/routes'
+import type { Locale, Localized } from '../../model/locale'
+import { NOT_STATED } from '../../model/plan'
+
+interface Item {
+  text: string
+  href?: string
+  place?: string
+}
+
+/** One row: a fact and what each plan says; no items: `missing` says why. */
+export interface FactRow {
+  name: string
+  cells: { locality: string; plan: string; items: Item[]; missing: string }[]
+}
+
+/** Rows of document facts, duties and counts by kind, one cell a plan. */
+export function factRows(
+  records: readonly PlanRecord[],
+  agencies: readonly { id: string; name: Localized }[],
+  lang: Locale,
+): { facts: FactRow[]; kinds: FactRow[] } {
+  const { plan: words, compare, kind: kinds, copy } = t(lang)
+  const row = (
+    name: string,
+    cell: (record: PlanRecord) => Item[],
+    missing: (record: PlanRecord) => string = () => words.notStated,
+  ): FactRow => ({
+    name,
+    cells: records.map((record) => ({
+      locality: record.plan.locality.name,
+      plan: record.plan.id,
+      items: cell(record),
+      missing: missing(record),
+    })),
+  })
+  const text = (value: string) => (value === NOT_STATED ? [] : [{ text: value }])
+  const date = (value: string) => (value === NOT_STATED ? [] : [{ text: formatWhen(value, lang) }])
+  const agency = (id: string) => agencies.find((entry) => entry.id === id)?.name[lang] ?? id
+  const duty = (
+    name: string,
+    of: (record: PlanRecord) => Statement,
+    say: (provision: Statement['provisions'][number]) => string,
+  ) =>
+    row(
+      name,
+      (record) =>
+        of(record).provisions.map((provision) => ({
+          text: say(provision),
+          href: href(lang, { page: 'provision', plan: record.plan.id, id: provision.id }),
+          place: provision.place[lang],
+        })),
+      (record) => compare[of(record).silence ?? 'none'],
+    )
+  const dates = (provision: Statement['provisions'][number], what: string) =>
+    provision.dates
+      .filter((entry) => entry.what === what)
+      .map(({ when }) => formatWhen(when, lang))
+      .join(', ')
+  const reporters = (provision: Statement['provisions'][number]) =>
+    provision.agencies
+      .filter(({ role }) => role === 'lead' || role === 'implementing')
+      .map(({ id }) => agency(id))
+      .join(', ')
+  return {
+    facts: [
+      row(words.title, ({ plan }) => [{ text: plan.facts.title[lang], href: href(lang, { page: 'plan', plan: plan.id }) }]),
+      row(words.number, ({ plan }) => text(plan.facts.number)),
+      row(words.issued, ({ plan }) => date(plan.facts.issued)),
+      row(words.issuer, ({ plan }) => text(plan.facts.issuer[lang])),
+      row(words.signatory, ({ plan }) => text(plan.facts.signatory)),
+      row(words.period, ({ plan }) => text(plan.facts.period.printed[lang])),
+      row(words.copy, ({ plan }) => text(copy[plan.facts.copy])),
+      row(words.publisher, ({ plan }) => text(plan.facts.publisher === NOT_STATED ? NOT_STATED : plan.facts.publisher[lang])),
+      row(words.published, ({ plan }) => date(plan.facts.published)),
+      row(words.lead, ({ plan }) =>
+        plan.facts.lead.map((id) => ({ text: agency(id), href: href(lang, { page: 'agency', id }) })),
+      ),
+      duty(
+        compare.fact.funding,
+        ({ funding }) => funding,
+        (provision) => provision[lang],
+      ),
+      duty(
+        compare.fact.reviews,
+        ({ reviews }) => reviews,
+        (provision) => dates(provision, 'milestone'),
+      ),
+      duty(
+        compare.fact.duty,
+        ({ reporting }) => reporting,
+        (provision) => `${reporters(provision)}: ${dates(provision, 'report')}`,
+      ),
+    ],
+    kinds: [
+      row(compare.fact.total, ({ plan }) => text(String(plan.provisions.length))),
+      ...(records[0]?.kinds ?? []).map(({ kind }, index) =>
+        row(
+          kinds[kind],
+          (record) => (record.kinds[index]?.count ? text(String(record.kinds[index].count)) : []),
+          ({ plan }) => compare[plan.facts.copy === 'full-text' ? 'none' : 'unknown'],
+        ),
+      ),
+    ],
+  }
+}
+
+/** Every date, figure and money line in words; `when` is empty where the line is not a date. */
+export function lineRows(lines: readonly Line[], lang: Locale) {
+  const { compare, dateKind, provision: words } = t(lang)
+  return lines.map((line) => {
+    const { plan, provision } = line
+    const common = { plan, provision, kind: line.kind, when: '', text: provision[lang] }
+    if (line.kind === 'date') return { ...common, what: dateKind[line.what], value: formatWhen(line.when, lang), when: line.when }
+    if (line.kind === 'figure') return { ...common, what: words.figures, value: line.value, text: line.label[lang] }
+    return { ...common, what: compare.fact.filter.money, value: compare.fact.noAmount }
+  })
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { type BuiltPage, builtPages, distFolder, fileOf, summed, targetOf } from '../support/dist.ts'
+
+const KB = 1000
+const PAGE_LIMIT = 14 * KB
+const LARGE_LIMIT = 30 * KB
+const SCRIPT_LIMIT = 1 * KB
+
+/** Pages that show a whole of many parts on purpose, with the reason: these may weigh up to 30 kB. */
+const LARGE: [pages: RegExp, reason: string][] = [
+  [/^(vi|en)\/plans\/[^/]+\/$/, 'a whole plan with every provision, so that it can be read, searched in and printed in one go'],
+  [/^(vi|en)\/compare\//, 'up to five plans side by side, complete without JavaScript'],
+  [/^(vi|en)\/glossary\/$/, 'the register of all terms, so that one look-up needs no second page'],
+  [/^(vi|en)\/sources\/$/, 'the register of all sources'],
+]
+/** The search page loads an index; its weight is measured with the search (tests/browser/search). */
+const isSearch = ({ path }: BuiltPage) => /^(vi|en)\/search\//.test(path)
+const limitOf = ({ path }: BuiltPage) => (LARGE.some(([pages]) => pages.test(path)) ? LARGE_LIMIT : PAGE_LIMIT)
+
+const brotli = (body: Buffer, quality: number) =>
+  brotliCompressSync(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  }).length
+
+/** The files that a page makes the browser load: icons, styles, scripts with what they import, pictures. */
+function assetsOf(page: BuiltPage): string[] {
+  const named = [
+    ...page.root
+      .querySelectorAll('link[href]:not([rel=canonical]):not([rel=alternate])')
+      .map((element) => element.getAttribute('href')),
+    ...page.root.querySelectorAll('script[src], img[src]').map((element) => element.getAttribute('src')),
+  ]
+  const files = new Set<string>()
+  const add = (file: string | undefined) => {
+    if (!file || files.has(file)) return
+    files.add(file)
+    if (file.endsWith('.js')) for (const imported of importsOf(readFileSync(file, 'utf8'))) add(join(dirname(file), imported))
+  }
+  for (const address of named) add(fileOf(targetOf(page, address ?? '').path ?? '/'))
+  for (const element of page.root.querySelectorAll('script:not([src])')) {
+    for (const imported of importsOf(element.text)) add(fileOf(targetOf(page, imported).path ?? '/'))
+  }
+  return [...files]
+}
+
+const importsOf = (code: string) => [...code.matchAll(/(?:from|import)\s*["'`]([./][^"'`]+)["'`]/g)].map(([, path = '']) => path)
+
+/** Bytes over the wire, Brotli 11. A cheaper quality settles most pages: the best one is never larger. */
+function weightOf(page: BuiltPage, assets: number, exact: boolean): number {
+  const body = Buffer.from(page.html)
+  const rough = brotli(body, 5) + assets
+  return exact || rough > limitOf(page) ? brotli(body, 11) + assets : rough
+}
+
+test('a page weighs at most 14 kB with all that it loads, a whole of many parts at most 30 kB', () => {
+  test.setTimeout(120_000)
+  const known = new Map<string, number>()
+  const assetBytes = (page: BuiltPage) =>
+    assetsOf(page).reduce((sum, file) => {
+      if (!known.has(file)) known.set(file, brotli(readFileSync(file), 11))
+      return sum + (known.get(file) ?? 0)
+    }, 0)
+  const pages = builtPages().filter((page) => !isSearch(page))
+  const heavy = pages
+    .map((page) => ({ path: page.path, bytes: weightOf(page, assetBytes(page), false), limit: limitOf(page) }))
+    .filter(({ bytes, limit }) => bytes > limit)
+  const largest = (limit: number) => {
+    const [page] = pages
+      .filter((each) => limitOf(each) === limit)
+      .sort((a, b) => brotli(Buffer.from(b.html), 5) - brotli(Buffer.from(a.html), 5))
+    return page ? `${(weightOf(page, assetBytes(page), true) / KB).toFixed(1)} kB (${page.path})` : 'none'
+  }
+  console.log(`Largest page over the wire: ${largest(PAGE_LIMIT)}; of the larger kinds: ${largest(LARGE_LIMIT)}.`)
+  expect(heavy).toEqual([])
+})
+
+test('each reason for a larger page still has pages', () => {
+  for (const [pages, reason] of LARGE)
+    expect(
+      builtPages().some(({ path }) => pages.test(path)),
+      reason,
+    ).toBe(true)
+})
+
+test('a page outside the search has at most 1 kB of JavaScript', () => {
+  const weights = builtPages()
+    .filter((page) => !isSearch(page))
+    .map((page) => {
+      const inline = page.root
+        .querySelectorAll('script:not([src]):not([type*=json])')
+        .map((element) => Buffer.byteLength(element.text))
+      const linked = assetsOf(page)
+        .filter((file) => /\.m?js$/.test(file))
+        .map((file) => readFileSync(file).length)
+      return { path: page.path, bytes: [...inline, ...linked].reduce((sum, each) => sum + each, 0) }
+    })
+    .sort((a, b) => b.bytes - a.bytes)
+  console.log(`Most JavaScript on a page: ${weights[0]?.bytes} bytes (${weights[0]?.path || 'the front door'}).`)
+  const heavy = weights.filter(({ bytes }) => bytes > SCRIPT_LIMIT).map(({ path, bytes }) => ({ path, fault: `${bytes} bytes` }))
+  expect(summed(heavy)).toEqual([])
+})
+
+test('the icon is small and there is no font to load', () => {
+  expect(readFileSync(join(distFolder, 'icon.svg')).length).toBeLessThan(KB)
+  expect(builtPages().some(({ html }) => /@font-face|\.woff2?\b/.test(html))).toBe(false)
+})

@@ -1,0 +1,85 @@
+/** A project with invented localities, made from the real content: for tests of how the comparison grows. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { buildCatalogue, type Catalogue } from '../../src/catalogue/build.ts'
+import { readContent } from '../../src/catalogue/read.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Pages that the invented project keeps: those of the comparison. */
+const PAGES = ['compare', 'timeline.astro']
+
+/** The catalogue of the real content. */
+export const realCatalogue = (): Catalogue => buildCatalogue(readContent(join(root, 'content')).content)
+
+/** The name of the nth invented locality, as `Địa phương 07`. */
+export const inventedName = (n: number) => `Địa phương ${String(n).padStart(2, '0')}`
+
+/**
+ * Writes a project into `folder`: the site's code with the pages of the comparison, and `count` localities whose plans repeat the
+ * real ones in turn, under invented names and with their words shuffled, so that compression cannot fold the copies. Build it with `astro build` run in that folder.
+ */
+export function inventLocalities(folder: string, count: number): void {
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['src', 'content', 'public', 'package.json', 'tsconfig.json']) {
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true })
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  const pages = join(folder, 'src', 'pages')
+  for (const name of readdirSync(pages)) if (name !== '[lang]') rmSync(join(pages, name), { recursive: true })
+  for (const name of readdirSync(join(pages, '[lang]')))
+    if (!PAGES.includes(name)) rmSync(join(pages, '[lang]', name), { recursive: true })
+  writeFileSync(join(folder, 'astro.config.mjs'), CONFIG)
+
+  const plans = join(folder, 'content', 'plans')
+  const real = readdirSync(plans)
+  const localities = Array.from({ length: count }, (_, index) => {
+    const id = `dia-phuong-${String(index + 1).padStart(2, '0')}`
+    const from = join(plans, real[index % real.length] ?? '')
+    const to = join(plans, `${id}-ke-hoach`)
+    cpSync(from, to, { recursive: true })
+    const facts = readFileSync(join(to, 'plan.yaml'), 'utf8')
+    writeFileSync(join(to, 'plan.yaml'), facts.replace(/^locality: .*$/m, `locality: ${id}`))
+    const file = join(to, 'provisions.yaml')
+    const provisions = (parse(readFileSync(file, 'utf8')) as { vi: string; en: string }[]).map((provision) => ({
+      ...provision,
+      vi: shuffled(provision.vi, index),
+      en: shuffled(provision.en, index),
+    }))
+    writeFileSync(file, JSON.stringify(provisions))
+    return `- id: ${id}\n  name: ${inventedName(index + 1)}\n  type: province\n  today: { vi: bịa ra, en: invented }\n  sources: [S33]\n`
+  })
+  for (const plan of real) rmSync(join(plans, plan), { recursive: true })
+  writeFileSync(join(folder, 'content', 'localities.yaml'), localities.join('\n'))
+}
+
+/** The words of a text in another order, the same at each run; numbers and what stands beside them stay, as the content check reads both. */
+function shuffled(text: string, seed: number): string {
+  if (/\bXI\b|eleven|11/i.test(text)) return text
+  let state = seed * 7919 + text.length
+  const words = text.split(/\s+/)
+  const fixed = (word = '') =>
+    /\d|^(năm|tỉnh|five|provinces?|quý|tháng|quarter|X?[IV]+)[.,;]?$|[Jj]anuary|ember$|October/i.test(word)
+  const free = words.flatMap((_, i) => (words.slice(Math.max(0, i - 2), i + 3).some(fixed) ? [] : [i]))
+  for (let k = free.length - 1; k > 0; k -= 1) {
+    state = (state * 1103515245 + 12345) % 2147483648
+    const [a, b] = [free[k] ?? 0, free[Math.floor((state / 2147483648) * (k + 1))] ?? 0]
+    ;[words[a], words[b]] = [words[b] ?? '', words[a] ?? '']
+  }
+  return words.join(' ')
+}
+
+const CONFIG = `import mdx from '@astrojs/mdx'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'astro/config'
+import { contentCheck } from './src/catalogue/integration.ts'
+export default defineConfig({
+  site: 'http://127.0.0.1',
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  integrations: [contentCheck(), mdx()],
+  vite: { plugins: [tailwindcss()] },
+})
+`

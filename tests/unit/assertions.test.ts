@@ -1,0 +1,308 @@
+import { expect, test } from '@playwright/test'
+import { ASSERTIONS } from '../../src/catalogue/assertions.ts'
+import { assertContent } from '../../src/catalogue/build.ts'
+import type { Content } from '../../src/catalogue/read.ts'
+import { claimSchema, topicSchema } from '../../src/model/reference.ts'
+import { at, provision, tinyContent } from '../support/tiny.ts'
+
+interface Case {
+  rule: string
+  /** What an editor did wrong, to end the sentence "… is refused". */
+  slip: string
+  change: (content: Content) => void
+  file: string
+  where: string
+  /** Words of the message: what is wrong, and what to do. */
+  says: [wrong: string, remedy: string]
+}
+
+const coast = 'content/plans/coast-2020'
+const coastPlan = (content: Content) => at(content.plans, 0)
+const first = (content: Content) => at(coastPlan(content).provisions, 0)
+
+const cases: Case[] = [
+  {
+    rule: 'idsAreUnique',
+    slip: 'a provision with the id of another',
+    change: (content) => coastPlan(content).provisions.push(provision({ id: 'a' })),
+    file: `${coast}/provisions.yaml`,
+    where: 'a',
+    says: ['stands twice', 'give the second entry an id of its own'],
+  },
+  {
+    rule: 'idsAreUnique',
+    slip: 'a section with the id of another',
+    change: (content) => coastPlan(content).facts.sections.push(at(coastPlan(content).facts.sections, 1)),
+    file: `${coast}/plan.yaml`,
+    where: 'part',
+    says: ['stands twice', 'give the second entry an id of its own'],
+  },
+  {
+    rule: 'idsAreUnique',
+    slip: 'a topic with the id of another',
+    change: (content) => content.topics.push(at(content.topics, 0)),
+    file: 'content/topics.yaml',
+    where: 'water',
+    says: ['stands twice', 'give the second entry an id of its own'],
+  },
+  {
+    rule: 'pillarsAreComplete',
+    slip: 'a site with four pillars',
+    change: (content) => content.pillars.pop(),
+    file: 'content/pillars/dynamic',
+    where: 'facts.yaml, vi.mdx, en.mdx',
+    says: ['could not be read', 'create it'],
+  },
+  {
+    rule: 'plansHaveLocalities',
+    slip: 'a plan of an unknown locality',
+    change: (content) =>
+      content.plans.push({ ...coastPlan(content), id: 'x', facts: { ...coastPlan(content).facts, locality: 'atlantis' } }),
+    file: 'content/plans/x/plan.yaml',
+    where: 'locality',
+    says: ['“atlantis” is not in localities.yaml', 'correct it or add it there'],
+  },
+  {
+    rule: 'plansHaveLocalities',
+    slip: 'a locality without a plan',
+    change: (content) => content.localities.push({ ...at(content.localities, 0), id: 'island' }),
+    file: 'content/localities.yaml',
+    where: 'island',
+    says: ['no plan belongs to this locality', 'add its folder under content/plans or remove it'],
+  },
+  {
+    rule: 'sectionsFormATree',
+    slip: 'a section that stands before its parent',
+    change: (content) => {
+      const { sections } = coastPlan(content).facts
+      sections.splice(0, 2, at(sections, 1), at(sections, 0))
+    },
+    file: `${coast}/plan.yaml`,
+    where: 'sections › part',
+    says: ['its parent “top” is not listed before it', 'add the parent, or move it up'],
+  },
+  {
+    rule: 'provisionsHaveSections',
+    slip: 'a provision in a section that the plan does not have',
+    change: (content) => {
+      first(content).section = 'ix-9'
+    },
+    file: `${coast}/provisions.yaml`,
+    where: 'a',
+    says: ['its section “ix-9” is not among the sections', 'correct it or add the section'],
+  },
+  ...(
+    [
+      ['topic', 'topics', (c) => first(c).topics.push('nothing')],
+      ['agency', 'agencies', (c) => first(c).agencies.push({ id: 'nothing', role: 'lead' })],
+      ['group of people', 'people', (c) => first(c).people.push('nothing')],
+      ['document', 'documents', (c) => first(c).documents.push('nothing')],
+    ] satisfies [string, string, (content: Content) => void][]
+  ).map(
+    ([kind, register, change]): Case => ({
+      rule: 'tagsAreKnown',
+      slip: `a provision with an unknown ${kind}`,
+      change,
+      file: `${coast}/provisions.yaml`,
+      where: 'a',
+      says: [`the ${kind} “nothing” is unknown`, `use an id of content/${register}.yaml or add it there`],
+    }),
+  ),
+  {
+    rule: 'tagsAreKnown',
+    slip: 'a plan led by an unknown agency',
+    change: (content) => coastPlan(content).facts.lead.push('nothing'),
+    file: `${coast}/plan.yaml`,
+    where: 'lead',
+    says: ['the agency “nothing” is unknown', 'use an id of content/agencies.yaml or add it there'],
+  },
+  {
+    rule: 'tagsAreKnown',
+    slip: 'a heading with an unknown topic',
+    change: (content) => at(coastPlan(content).facts.sections, 1).topics.push('nothing'),
+    file: `${coast}/plan.yaml`,
+    where: 'sections › part',
+    says: ['the topic “nothing” is unknown', 'use an id of content/topics.yaml or add it there'],
+  },
+  ...(['measure', 'task', 'solution'] as const).map(
+    (kind): Case => ({
+      rule: 'measuresHaveTopics',
+      slip: `a ${kind} without a topic`,
+      change: (content) => coastPlan(content).provisions.push(provision({ id: 'c', kind, topics: [] })),
+      file: `${coast}/provisions.yaml`,
+      where: 'c',
+      says: [`a ${kind} needs at least one topic`, 'choose from content/topics.yaml'],
+    }),
+  ),
+  {
+    rule: 'registersAreUsed',
+    slip: 'a topic that no provision has',
+    change: (content) => content.topics.push(topicSchema.parse({ ...at(content.topics, 0), id: 'stamps' })),
+    file: 'content/topics.yaml',
+    where: 'stamps',
+    says: ['no provision uses it', 'tag the provisions that belong to it, or remove it'],
+  },
+  {
+    rule: 'registersAreUsed',
+    slip: 'an agency that no provision names',
+    change: (content) => content.agencies.push({ ...at(content.agencies, 0), id: 'guild' }),
+    file: 'content/agencies.yaml',
+    where: 'guild',
+    says: ['no provision uses it', 'remove it'],
+  },
+  {
+    rule: 'registersAreUsed',
+    slip: 'a group of people that no provision names',
+    change: (content) => {
+      first(content).people = []
+    },
+    file: 'content/people.yaml',
+    where: 'children',
+    says: ['no provision uses it', 'remove it'],
+  },
+  {
+    rule: 'registersAreUsed',
+    slip: 'a document that no provision cites',
+    change: (content) => content.documents.push({ ...at(content.documents, 0), id: 'letter' }),
+    file: 'content/documents.yaml',
+    where: 'letter',
+    says: ['no provision uses it', 'remove it'],
+  },
+  {
+    rule: 'sourcesAreKnown',
+    slip: 'a claim that cites an unknown source',
+    change: (content) => content.claims.push(claimSchema.parse({ ...at(content.claims, 0), id: 'f2', sources: ['S9'] })),
+    file: 'content/claims.yaml',
+    where: 'f2',
+    says: ['the source “S9” is not in content/sources.yaml', 'correct it or add it'],
+  },
+  {
+    rule: 'sourcesAreKnown',
+    slip: 'the checked fate of an agency without a source',
+    change: (content) => {
+      at(content.agencies, 0).fate.confidence = 'verified'
+    },
+    file: 'content/agencies.yaml',
+    where: 'council › fate',
+    says: ['without a source', 'name one, or set confidence to unknown'],
+  },
+  {
+    rule: 'milestonesHaveProvisions',
+    slip: 'a milestone of a provision that does not exist',
+    change: (content) => {
+      at(coastPlan(content).facts.milestones, 0).provision = 'z'
+    },
+    file: `${coast}/plan.yaml`,
+    where: 'milestones › 2021',
+    says: ['the provision “z” does not exist in this plan', 'name the one that sets this date'],
+  },
+  {
+    rule: 'datesAreInPeriod',
+    slip: 'a deadline after the period',
+    change: (content) => first(content).dates.push({ when: '2031-Q1', what: 'deadline' }),
+    file: `${coast}/provisions.yaml`,
+    where: 'a › dates',
+    says: ['2031-Q1 lies outside the plan’s period 2020–2022', 'correct it, mark it “cites”, or explain it in a note'],
+  },
+  {
+    rule: 'datesAreInPeriod',
+    slip: 'a milestone before the period',
+    change: (content) => first(content).dates.push({ when: '2019-12-31', what: 'milestone' }),
+    file: `${coast}/provisions.yaml`,
+    where: 'a › dates',
+    says: ['2019-12-31 lies outside the plan’s period', 'correct it'],
+  },
+  {
+    rule: 'figuresAgree',
+    slip: 'a figure in the Vietnamese text only',
+    change: (content) => {
+      first(content).vi = 'Xã đào 40 giếng.'
+    },
+    file: `${coast}/provisions.yaml`,
+    where: 'a › en',
+    says: ['the figure 40 of the Vietnamese text', 'missing in the English one'],
+  },
+  {
+    rule: 'figuresAgree',
+    slip: 'a figure in the English text only',
+    change: (content) => {
+      first(content).en = 'The commune was to dig 40 wells.'
+    },
+    file: `${coast}/provisions.yaml`,
+    where: 'a › vi',
+    says: ['the figure 40 of the English text', 'missing in the Vietnamese one'],
+  },
+  {
+    rule: 'nobodySaysFiveProvinces',
+    slip: 'a topic that speaks of five provinces',
+    change: (content) => {
+      at(content.topics, 0).summary.en = 'The five provinces planned wells.'
+    },
+    file: 'content/topics.yaml',
+    where: 'water',
+    says: ['Hải Phòng is a city', 'write “five localities”'],
+  },
+  {
+    rule: 'nobodySaysFiveProvinces',
+    slip: 'a provision that speaks of năm tỉnh',
+    change: (content) => {
+      first(content).vi = 'Năm tỉnh cùng đào giếng.'
+    },
+    file: `${coast}/provisions.yaml`,
+    where: 'a',
+    says: ['Hải Phòng is a city', 'write “five localities”'],
+  },
+]
+
+for (const { rule, slip, change, file, where, says } of cases) {
+  test(`${rule}: ${slip} is refused`, () => {
+    const assertion = ASSERTIONS[rule]
+    expect(assertion?.(tinyContent())).toEqual([])
+    const faults = assertion?.(tinyContent(change))
+    expect(faults).toEqual([{ file, where, what: expect.stringContaining(says[0]) }])
+    expect(faults?.[0]?.what).toContain(says[1])
+  })
+}
+
+test('every rule has a test here', () => {
+  expect([...new Set(cases.map(({ rule }) => rule))]).toEqual(Object.keys(ASSERTIONS))
+})
+
+test('a content without faults passes every rule', () => {
+  expect(assertContent(tinyContent())).toEqual([])
+})
+
+test('several slips are told at once, each in its file', () => {
+  const faults = assertContent(
+    tinyContent((content) => {
+      for (const { rule, change } of cases) {
+        // Undone by other slips: they replace the same field or leave the same entry out.
+        if (!['sectionsFormATree', 'figuresAgree'].includes(rule)) change(content)
+      }
+    }),
+  )
+  const told = faults.map(({ file, where }) => `${file} › ${where}`)
+  const planted = cases.filter(({ rule }) => !['sectionsFormATree', 'figuresAgree'].includes(rule))
+  for (const { file, where } of planted) expect(told).toContain(`${file} › ${where}`)
+})
+
+test('what a rule allows: cited dates, the years up to the final review of 2025, and a date that a note explains', () => {
+  const faults = assertContent(
+    tinyContent((content) => {
+      first(content).dates.push({ when: '2016-01-25', what: 'cites' }, { when: '2025-Q4', what: 'milestone' })
+      first(content).dates.push({ when: 'yearly', what: 'report' }, { when: '--12-01', what: 'report' })
+      at(coastPlan(content).provisions, 1).dates.push({ when: '2035', what: 'deadline' })
+      at(coastPlan(content).provisions, 1).note = { vi: 'Bản in ghi 2035.', en: 'The copy prints 2035.' }
+    }),
+  )
+  expect(faults).toEqual([])
+})
+
+test('what a rule allows: “năm tỉnh thành”, and an agency of unknown fate without a source', () => {
+  const faults = assertContent(
+    tinyContent((content) => {
+      at(content.topics, 0).summary.vi = 'Năm tỉnh thành và một thị trấn.'
+    }),
+  )
+  expect(faults).toEqual([])
+})

@@ -1,0 +1,348 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@playwright/test'
+import { figuresIn } from '../../src/catalogue/assertions.ts'
+import { assertContent, buildCatalogue, faultReport } from '../../src/catalogue/build.ts'
+import { readContent } from '../../src/catalogue/read.ts'
+import type { ProvisionData } from '../../src/model/provision.ts'
+import type { Claim, Topic } from '../../src/model/reference.ts'
+import { type ContentCopy, contentCopy, contentFolder, faultsAfter } from '../support/faulty.ts'
+import { at } from '../support/tiny.ts'
+
+const plan = 'tra-vinh-2021-2025'
+const provisions = `plans/${plan}/provisions.yaml`
+
+/** A provision that nothing else points to, so that losing it breaks nothing more. */
+const added = (fields: object = {}) => ({
+  id: 'planted',
+  section: 'iii-5',
+  kind: 'measure',
+  place: { vi: 'mục thử', en: 'test item' },
+  topics: ['health-insurance'],
+  vi: 'Tỉnh lo nước sạch.',
+  en: 'The province was to look after clean water.',
+  ...fields,
+})
+const addProvision = (fields?: object) => (copy: ContentCopy) =>
+  copy.edit<object[]>(provisions, (list) => {
+    list.push(added(fields))
+  })
+
+interface Slip {
+  slip: string
+  change: (copy: ContentCopy) => void
+  file: string
+  where: string
+  what: string
+}
+
+const slips: Slip[] = [
+  {
+    slip: 'a provision without its English text',
+    change: addProvision({ en: undefined }),
+    file: provisions,
+    where: 'planted › en',
+    what: 'the English text is missing: add it',
+  },
+  {
+    slip: 'a provision with an empty Vietnamese text',
+    change: addProvision({ vi: '  ' }),
+    file: provisions,
+    where: 'planted › vi',
+    what: 'the Vietnamese text is empty: add it',
+  },
+  {
+    slip: 'a page without en.mdx',
+    change: ({ folder }) => rmSync(join(folder, 'pages/about/en.mdx')),
+    file: 'pages/about/en.mdx',
+    where: 'file',
+    what: 'is missing: create it',
+  },
+  {
+    slip: 'a page whose Vietnamese body is empty',
+    change: ({ rewrite }) => rewrite('pages/about/vi.mdx', (text) => text.replace(/^(---\n[\s\S]*?\n---\n)[\s\S]*$/, '$1')),
+    file: 'pages/about/vi.mdx',
+    where: 'body',
+    what: 'is empty: the Vietnamese text is missing',
+  },
+  {
+    slip: 'a page without front matter',
+    change: ({ rewrite }) => rewrite('pages/about/en.mdx', () => 'Some words.\n'),
+    file: 'pages/about/en.mdx',
+    where: 'front matter',
+    what: 'start the file with ---',
+  },
+  {
+    slip: 'the folder of a sixth pillar',
+    change: ({ folder }) => cpSync(join(folder, 'pillars/dynamic'), join(folder, 'pillars/dinamic'), { recursive: true }),
+    file: 'pillars/dinamic',
+    where: 'folder',
+    what: 'is not a pillar: use one of engaged, inclusive, sustainable, resilient, dynamic',
+  },
+  {
+    slip: 'a provision on an unknown topic',
+    change: addProvision({ topics: ['health-insurence'] }),
+    file: provisions,
+    where: 'planted',
+    what: 'the topic “health-insurence” is unknown: use an id of content/topics.yaml or add it there',
+  },
+  {
+    slip: 'a provision of an unknown agency',
+    change: addProvision({ agencies: [{ id: 'dolisaa', role: 'lead' }] }),
+    file: provisions,
+    where: 'planted',
+    what: 'the agency “dolisaa” is unknown: use an id of content/agencies.yaml or add it there',
+  },
+  {
+    slip: 'two provisions with one id',
+    change: (copy) => {
+      addProvision()(copy)
+      addProvision()(copy)
+    },
+    file: provisions,
+    where: 'planted',
+    what: 'this id stands twice: give the second entry an id of its own',
+  },
+  {
+    slip: 'a day that does not exist',
+    change: addProvision({ dates: [{ when: '2017-02-30', what: 'cites' }] }),
+    file: provisions,
+    where: 'planted › dates › 0 › when',
+    what: 'this day does not exist in the calendar',
+  },
+  {
+    slip: 'a date in no known form',
+    change: addProvision({ dates: [{ when: '30/11/2017', what: 'cites' }] }),
+    file: provisions,
+    where: 'planted › dates › 0 › when',
+    what: 'write a date as 2017, 2016-01-25, 2017-Q2, 2021/2025, yearly or --12-01',
+  },
+  {
+    slip: 'a provision whose section is absent',
+    change: addProvision({ section: 'iii-99' }),
+    file: provisions,
+    where: 'planted',
+    what: 'its section “iii-99” is not among the sections of plan.yaml: correct it or add the section',
+  },
+  {
+    slip: 'a figure in one language only',
+    change: addProvision({ vi: 'Tỉnh đào 40 giếng.' }),
+    file: provisions,
+    where: 'planted › en',
+    what: 'the figure 40 of the Vietnamese text is missing in the English one',
+  },
+  {
+    slip: 'a deadline outside the period of the plan',
+    change: addProvision({ dates: [{ when: '2035', what: 'deadline' }] }),
+    file: provisions,
+    where: 'planted › dates',
+    what: '2035 lies outside the plan’s period 2021–2025',
+  },
+  {
+    slip: 'an unknown kind of provision',
+    change: addProvision({ kind: 'wish' }),
+    file: provisions,
+    where: 'planted › kind',
+    what: 'is not one of the allowed values: decision, preamble, purpose',
+  },
+  {
+    slip: 'a field that the model does not know',
+    change: addProvision({ topic: 'gender-equality' }),
+    file: provisions,
+    where: 'planted',
+    what: 'has a field that the model does not know: topic',
+  },
+  {
+    slip: 'a topic that no provision has',
+    change: ({ edit }) =>
+      edit<Topic[]>('topics.yaml', (list) => {
+        list.push({ ...at(list, 0), id: 'stamp-collecting' })
+      }),
+    file: 'topics.yaml',
+    where: 'stamp-collecting',
+    what: 'no provision uses it: tag the provisions that belong to it, or remove it',
+  },
+  {
+    slip: 'a claim without sources',
+    change: ({ edit }) =>
+      edit<Claim[]>('claims.yaml', (list) => {
+        list.push({ ...at(list, 0), id: 'planted', sources: [] })
+      }),
+    file: 'claims.yaml',
+    where: 'planted › sources',
+    what: 'a claim names at least one source',
+  },
+  {
+    slip: 'a register that is not a list',
+    change: ({ rewrite }) => rewrite('areas.yaml', () => 'id: A.1\n'),
+    file: 'areas.yaml',
+    where: 'file',
+    what: 'must be a list: each entry starts with “- id: …”',
+  },
+  {
+    slip: 'a file that is not in Unicode form NFC',
+    change: ({ rewrite }) => rewrite('people.yaml', (text) => text.normalize('NFD')),
+    file: 'people.yaml',
+    where: 'file',
+    what: 'is not in Unicode form NFC',
+  },
+]
+
+test('the content has no fault', () => {
+  expect(faultsAfter(() => {})).toEqual([])
+})
+
+for (const { slip, change, file, where, what } of slips) {
+  test(`${slip} is told, and nothing else`, () => {
+    expect(faultsAfter(change)).toEqual([{ file: `content/${file}`, where, what: expect.stringContaining(what) }])
+  })
+}
+
+test('broken YAML is told with its line', () => {
+  let line = 0
+  const faults = faultsAfter(({ rewrite }) =>
+    rewrite('claims.yaml', (text) => {
+      line = text.trimEnd().split('\n').length + 1
+      return `${text.trimEnd()}\n- id: "planted\n`
+    }),
+  )
+  const told = faults.filter(({ what }) => what.startsWith('is not valid YAML: '))
+  expect(told.length).toBeGreaterThan(0)
+  for (const { file, where } of told) {
+    expect(file).toBe('content/claims.yaml')
+    // The parser notices the open quotation mark at its line or at the end of the file.
+    expect([`line ${line}`, `line ${line + 1}`]).toContain(where)
+  }
+})
+
+test('a missing register is told, not thrown', () => {
+  expect(faultsAfter(({ folder }) => rmSync(join(folder, 'sources.yaml')))).toContainEqual({
+    file: 'content/sources.yaml',
+    where: 'file',
+    what: expect.stringContaining('is missing: create it'),
+  })
+})
+
+test('a content folder that is not there gives a list of what is missing', () => {
+  const { faults } = readContent(join(tmpdir(), 'no-such-content'))
+  const files = faults.map(({ file }) => file)
+  expect(files).toEqual(
+    expect.arrayContaining(['content/topics.yaml', 'content/plans', 'content/pillars/engaged', 'content/pages']),
+  )
+})
+
+test('two faults, one of form and one of meaning, are told together and counted', () => {
+  const faults = faultsAfter((copy) => {
+    addProvision({ en: undefined })(copy)
+    addProvision({ id: 'planted-2', agencies: [{ id: 'nobody', role: 'lead' }] })(copy)
+  })
+  expect(faults.map(({ where }) => where)).toEqual(['planted › en', 'planted-2'])
+  expect(faultReport(faults).split('\n')).toEqual([
+    'The content has 2 faults; nothing was built.',
+    `  content/${provisions} › planted › en: the English text is missing: add it`,
+    `  content/${provisions} › planted-2: the agency “nobody” is unknown: use an id of content/agencies.yaml or add it there`,
+  ])
+})
+
+test('“astro build” stops at bad content, prints the whole list and writes nothing', () => {
+  test.setTimeout(60_000)
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const folder = mkdtempSync(join(tmpdir(), 'bad-site-'))
+  try {
+    // A project of its own: the real code and configuration, another content.
+    for (const name of ['src', 'public', 'node_modules', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
+      symlinkSync(join(root, name), join(folder, name))
+    }
+    mkdirSync(join(folder, 'content'))
+    cpSync(contentFolder, join(folder, 'content'), { recursive: true })
+    const copy = contentCopy(join(folder, 'content'))
+    addProvision({ en: undefined })(copy)
+    addProvision({ id: 'planted-2', topics: ['nothing'] })(copy)
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', folder],
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
+    )
+    const output = stdout + stderr
+    expect(output).toContain('The content has 2 faults; nothing was built.')
+    expect(output).toContain('planted › en: the English text is missing: add it')
+    expect(output).toContain('planted-2: the topic “nothing” is unknown')
+    expect(status).toBe(1)
+    expect(existsSync(join(folder, 'dist'))).toBe(false)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test.describe('the five plans', () => {
+  const { content } = readContent(contentFolder)
+  const all = content.plans.flatMap((each) => each.provisions.map((data) => ({ key: `${each.id}/${data.id}`, ...data })))
+
+  test('all 297 provisions of the copies are there, each plan as many as its copy holds', () => {
+    expect(all).toHaveLength(297)
+    expect(content.plans.map((each) => [each.id, each.provisions.length])).toEqual(
+      content.plans.map((each) => [each.id, each.facts.inSource]),
+    )
+    expect(new Set(all.map(({ key }) => key)).size).toBe(297)
+  })
+
+  test('every provision carries the same figures in both languages', () => {
+    const differing = all.filter((each) => {
+      const vi = figuresIn(each.vi, 'vi').stated
+      const en = figuresIn(each.en, 'en')
+      return [...vi].some((n) => !en.stated.has(n) && !en.worded.has(n)) || [...en.stated].some((n) => !vi.has(n))
+    })
+    expect(differing.map(({ key }) => key)).toEqual([])
+  })
+
+  test('sentences are short: at most 25 English words and 30 Vietnamese syllables on average', () => {
+    const averages = { en: average(all, 'en'), vi: average(all, 'vi') }
+    console.log(
+      `A sentence has ${averages.en.toFixed(1)} English words and ${averages.vi.toFixed(1)} Vietnamese syllables on average.`,
+    )
+    expect(averages.en).toBeLessThanOrEqual(25)
+    expect(averages.vi).toBeLessThanOrEqual(30)
+  })
+
+  test('there are 45 to 70 topics and at least 80 terms', () => {
+    expect(content.topics.length).toBeGreaterThanOrEqual(45)
+    expect(content.topics.length).toBeLessThanOrEqual(70)
+    expect(content.glossary.length).toBeGreaterThanOrEqual(80)
+  })
+
+  test('every measure, task and solution has a topic', () => {
+    const bare = all.filter(({ kind, topics }) => ['measure', 'task', 'solution'].includes(kind) && topics.length === 0)
+    expect(bare.map(({ key }) => key)).toEqual([])
+  })
+
+  test('the plans stand from north to south, whatever the order of their folders', () => {
+    const names = buildCatalogue(content).plans.map(({ locality }) => locality.name)
+    expect(names).toEqual(['Lạng Sơn', 'Hải Phòng', 'Tiền Giang', 'An Giang', 'Trà Vinh'])
+    expect(assertContent(content)).toEqual([])
+  })
+
+  test('Hải Phòng is a city and the others are provinces', () => {
+    expect(content.localities.filter(({ type }) => type === 'city').map(({ name }) => name)).toEqual(['Hải Phòng'])
+    expect(content.localities).toHaveLength(5)
+  })
+
+  test('no text of the content speaks of five provinces', () => {
+    const files = ['plans', 'pillars', 'pages'].flatMap((kind) =>
+      content[kind as 'plans' | 'pillars' | 'pages'].flatMap(({ id }) => ['vi', 'en'].map((lang) => `${kind}/${id}/${lang}.mdx`)),
+    )
+    const saying = files.filter((file) =>
+      /five provinces|(?<!(hằng|hàng|mỗi|từng|các) )năm tỉnh(?! thành)/i.test(readFileSync(join(contentFolder, file), 'utf8')),
+    )
+    expect(saying).toEqual([])
+  })
+})
+
+/** Words a sentence, or syllables in Vietnamese, where each syllable stands alone. */
+function average(list: readonly ProvisionData[], locale: 'vi' | 'en'): number {
+  const sentences = list.flatMap((each) => each[locale].split(/(?<=[.!?…]["”)]?)\s+(?=["“(]?[\p{Lu}\d])/u))
+  const words = sentences.map((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length)
+  return words.reduce((sum, count) => sum + count, 0) / sentences.length
+}

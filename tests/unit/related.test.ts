@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test'
+import { buildCatalogue } from '../../src/catalogue/build.ts'
+import { readContent } from '../../src/catalogue/read.ts'
+import { relatedTo } from '../../src/catalogue/related.ts'
+import type { ProvisionData } from '../../src/model/provision.ts'
+import { contentFolder } from '../support/faulty.ts'
+import { at, provision, tinyContent } from '../support/tiny.ts'
+
+/** A catalogue whose coast has `others`, and the keys of those that are related to `own` of the hill. */
+function relatedKeys(own: Partial<ProvisionData>, others: (Partial<ProvisionData> & { id: string })[], limit?: number): string[] {
+  const catalogue = buildCatalogue(
+    tinyContent((content) => {
+      at(content.plans, 1).provisions.push(provision({ id: 'own', ...own }), provision({ id: 'sibling', ...own }))
+      at(content.plans, 0).provisions = others.map(provision)
+    }),
+  )
+  const found = catalogue.provisions.find(({ key }) => key === 'hill-2020/own')
+  if (!found) throw new Error('the provision is not in the catalogue')
+  return relatedTo(catalogue, found, limit).map((related) => related.provision.key)
+}
+
+test('the own plan is never among them, however near', () => {
+  expect(relatedKeys({ topics: ['water'] }, [{ id: 'a', topics: ['water'] }])).toEqual(['coast-2020/a'])
+})
+
+test('the nearest stands first: more shared topics before fewer', () => {
+  const others = [
+    { id: 'one', topics: ['water'] },
+    { id: 'both', topics: ['water', 'books'] },
+  ]
+  expect(relatedKeys({ topics: ['water', 'books'] }, others)).toEqual(['coast-2020/both', 'coast-2020/one'])
+})
+
+test('a rare topic is nearer than a frequent one', () => {
+  const others = [
+    { id: 'w1', topics: ['water'] },
+    { id: 'w2', topics: ['water'] },
+    { id: 'w3', topics: ['water'] },
+    { id: 'rare', topics: ['books'] },
+  ]
+  expect(relatedKeys({ topics: ['sand', 'water', 'books'] }, others, 4)[0]).toBe('coast-2020/rare')
+})
+
+test('among equals the one that names the same group of people is nearer', () => {
+  const others = [
+    { id: 'a', topics: ['water'] },
+    { id: 'b', topics: ['water'], people: ['children'] },
+  ]
+  expect(relatedKeys({ topics: ['water'], people: ['children'] }, others)).toEqual(['coast-2020/b', 'coast-2020/a'])
+})
+
+test('without a shared topic nothing is related, even with the same people', () => {
+  expect(
+    relatedKeys({ topics: ['water'], people: ['children'] }, [{ id: 'a', topics: ['books'], people: ['children'] }]),
+  ).toEqual([])
+  expect(relatedKeys({ topics: [] }, [{ id: 'a', topics: ['books'] }])).toEqual([])
+})
+
+test('at most so many a plan', () => {
+  const others = ['a', 'b', 'c'].map((id) => ({ id, topics: ['water'] }))
+  expect(relatedKeys({ topics: ['water'] }, others, 1)).toHaveLength(1)
+  expect(relatedKeys({ topics: ['water'] }, others)).toHaveLength(2)
+})
+
+test('in the five plans: plans follow one another from north to south, and what is shared is named', () => {
+  const catalogue = buildCatalogue(readContent(contentFolder).content)
+  const order = catalogue.plans.map(({ id }) => id)
+  for (const own of catalogue.provisions) {
+    const related = relatedTo(catalogue, own)
+    const plans = related.map((each) => order.indexOf(each.provision.planId))
+    expect(plans, own.key).toEqual(plans.toSorted((a, b) => a - b))
+    for (const each of related) {
+      expect(each.provision.planId, own.key).not.toBe(own.planId)
+      expect(each.topics.length, own.key).toBeGreaterThan(0)
+      expect(own.topics, own.key).toEqual(expect.arrayContaining(each.topics))
+    }
+  }
+})
