@@ -5,8 +5,14 @@ import { defineConfig } from 'astro/config'
 import { contentCheck } from './src/catalogue/integration.ts'
 import { searchIndex } from './src/search/integration.ts'
 
+// Absolute links (citations on paper, canonical, languages) need the address of the site.
+const site = process.env.SITE ?? 'http://127.0.0.1:4321'
+if (!process.env.SITE && process.argv.includes('build')) {
+  console.warn(`SITE is not set: absolute links will say ${site}. Set it for a site that others read (README, Deploy).`)
+}
+
 export default defineConfig({
-  site: process.env.SITE ?? 'http://127.0.0.1:4321',
+  site,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   // JSX rules would eat the spaces between inline elements and words.

@@ -5,7 +5,11 @@ import { storySchema } from './catalogue/read.ts'
 /** The MDX texts: plans, pillars and pages, each `<kind>/<id>/<locale>`. Their facts are read by `catalogue/read.ts`. */
 export const collections = {
   stories: defineCollection({
-    loader: glob({ base: './content', pattern: '{plans,pillars,pages}/*/{vi,en}.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({
+      base: './content',
+      pattern: '{plans,pillars,pages}/*/{vi,en}.mdx',
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
     schema: storySchema,
   }),
 }

@@ -2,8 +2,9 @@
  * What content must mean, beyond its shape. One exported function is one rule: it returns a fault for each breach,
  * naming file and id, what is wrong and what to do. `ASSERTIONS` lists them all.
  */
-import type { Localized } from '../model/locale.ts'
+import type { Locale, Localized } from '../model/locale.ts'
 import { PILLARS } from '../model/pillar.ts'
+import { leadOf } from '../model/plan.ts'
 import type { Content, Fault } from './read.ts'
 
 type Assertion = (content: Content) => Fault[]
@@ -103,7 +104,9 @@ export const tagsAreKnown: Assertion = (content) => {
     const file = planFile(plan.id, 'provisions.yaml')
     const facts = planFile(plan.id, 'plan.yaml')
     return [
-      ...plan.facts.lead.filter((id) => !agency(id)).map((id) => unknown(facts, 'lead', 'agency', id, 'agencies')),
+      ...leadOf(plan.facts)
+        .filter((id) => !agency(id))
+        .map((id) => unknown(facts, 'lead', 'agency', id, 'agencies')),
       ...plan.facts.sections.flatMap((section) =>
         section.topics.filter((id) => !topic(id)).map((id) => unknown(facts, `sections › ${section.id}`, 'topic', id, 'topics')),
       ),
@@ -135,7 +138,10 @@ export const registersAreUsed: Assertion = (content) => {
   const sections = content.plans.flatMap((plan) => plan.facts.sections)
   const used = {
     topics: new Set([...provisions.flatMap((p) => p.topics), ...sections.flatMap((s) => s.topics)]),
-    agencies: new Set([...provisions.flatMap((p) => p.agencies.map((a) => a.id)), ...content.plans.flatMap((p) => p.facts.lead)]),
+    agencies: new Set([
+      ...provisions.flatMap((p) => p.agencies.map((a) => a.id)),
+      ...content.plans.flatMap((p) => leadOf(p.facts)),
+    ]),
     people: new Set(provisions.flatMap((p) => p.people)),
     documents: new Set(provisions.flatMap((p) => p.documents)),
   }
@@ -194,77 +200,61 @@ export const milestonesHaveProvisions: Assertion = (content) =>
       })),
   )
 
-/** Deadlines and milestones lie in the plan's period; what lies outside it must be a cited date or be explained by a note. */
+/**
+ * Deadlines, milestones and reports lie in the plan's period, or between its end and that of the Blueprint (2025), to which
+ * all the plans look; what lies outside must be a cited date or be explained by a note.
+ */
 export const datesAreInPeriod: Assertion = (content) =>
   content.plans.flatMap((plan) => {
     const { from, to } = plan.facts.period
+    const outlook = to < BLUEPRINT_END ? ` and its outlook to ${BLUEPRINT_END}` : ''
     return plan.provisions.flatMap((p) =>
       p.dates
         .filter((date) => date.what !== 'cites' && date.what !== 'period' && !p.note)
-        .filter((date) => yearsOf(date.when).some((year) => year < from || year > Math.max(to, 2025)))
+        .filter((date) => yearsOf(date.when).some((year) => year < from || year > Math.max(to, BLUEPRINT_END)))
         .map((date) => ({
           file: planFile(plan.id, 'provisions.yaml'),
           where: `${p.id} › dates`,
-          what: `${date.when} lies outside the plan’s period ${from}–${to}: correct it, mark it “cites”, or explain it in a note`,
+          what: `${date.when} lies outside the plan’s period ${from}–${to}${outlook}: correct it, mark it “cites”, or explain it in a note`,
         })),
     )
   })
+
+const BLUEPRINT_END = 2025
 
 function yearsOf(when: string): number[] {
   return (when.match(/\d{4}/g) ?? []).map(Number)
 }
 
-/** Whole numbers that a text states, months by name and Roman quarters included. A number word counts as “may stand”. */
-export function figuresIn(text: string, locale: 'vi' | 'en'): { stated: Set<number>; worded: Set<number> } {
-  const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, xi: 11, xii: 12, xiii: 13 }
-  const words: Record<string, number> = {
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    first: 1,
-    second: 2,
-    third: 3,
-    fourth: 4,
-  }
-  const months = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ]
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, xi: 11, xii: 12, xiii: 13 }
+const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six']
+const ORDINALS = ['first', 'second', 'third', 'fourth']
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december'.split('|')
+
+/**
+ * Whole numbers that a text states, months by name and Roman quarters included.
+ * @returns `worded` apart: a number word (“two”) may stand for a figure, but need not.
+ */
+export function figuresIn(text: string, locale: Locale): { stated: Set<number>; worded: Set<number> } {
   const stated = new Set<number>()
   const worded = new Set<number>()
   let rest = text.normalize('NFC').toLowerCase()
   rest = rest.replace(/(?:quý|khóa|term|quarter)\s+([ivx]+)(?![\p{L}])/gu, (_, numeral: string) => {
-    const value = roman[numeral]
+    const value = ROMAN[numeral]
     if (value) stated.add(value)
     return ' '
   })
   if (locale === 'en') {
-    rest = rest.replace(
-      /(\d{1,2})?\s*\b(january|february|march|april|may|june|july|august|september|october|november|december)\b(\s+\d)?/g,
-      (all, before, month, after) => {
-        if (month === 'may' && !before && !after) return all
-        stated.add(months.indexOf(month) + 1)
-        return ` ${before ?? ''} ${after ?? ''}`
-      },
-    )
+    rest = rest.replace(new RegExp(`(\\d{1,2})?\\s*\\b(${MONTHS.join('|')})\\b(\\s+\\d)?`, 'g'), (all, before, month, after) => {
+      if (month === 'may' && !before && !after) return all
+      stated.add(MONTHS.indexOf(month) + 1)
+      return ` ${before ?? ''} ${after ?? ''}`
+    })
     rest = rest.replace(/\b(first|second|third|fourth)(?=\s+quarter)/g, (word) => {
-      stated.add(words[word] ?? 0)
+      stated.add(ORDINALS.indexOf(word) + 1)
       return ' '
     })
-    for (const word of rest.match(/\b(one|two|three|four|five|six)\b/g) ?? []) worded.add(words[word] ?? 0)
+    for (const word of rest.match(/\b(one|two|three|four|five|six)\b/g) ?? []) worded.add(CARDINALS.indexOf(word) + 1)
   }
   for (const number of rest.match(/\d+/g) ?? []) stated.add(Number(number))
   return { stated, worded }
@@ -283,14 +273,14 @@ export const figuresAgree: Assertion = (content) =>
           .map((n) => ({
             file,
             where: `${p.id} › en`,
-            what: `the figure ${n} of the Vietnamese text is missing in the English one`,
+            what: `the figure ${n} of the Vietnamese text is missing in the English one: add it, or correct the Vietnamese`,
           })),
         ...[...en.stated]
           .filter((n) => !vi.stated.has(n))
           .map((n) => ({
             file,
             where: `${p.id} › vi`,
-            what: `the figure ${n} of the English text is missing in the Vietnamese one`,
+            what: `the figure ${n} of the English text is missing in the Vietnamese one: add it, or correct the English`,
           })),
       ]
     }),
@@ -319,6 +309,7 @@ export const nobodySaysFiveProvinces: Assertion = (content) => {
     }))
 }
 
+/** Every rule by its name; `assertContent` runs them all. */
 export const ASSERTIONS: Record<string, Assertion> = {
   idsAreUnique,
   pillarsAreComplete,

@@ -17,7 +17,7 @@ export interface Provision extends ProvisionData {
   pillarBasis: 'heading' | 'editor' | null
   /** Its section and the sections that hold it, outermost first. */
   trail: Section[]
-  /** Bodies that the plan names for the whole section (“cơ quan thực hiện”), apart from its own. */
+  /** Bodies that the plan names for the whole part of a measure (“cơ quan thực hiện”), apart from its own. */
   sectionAgencies: ProvisionData['agencies']
 }
 
@@ -76,7 +76,7 @@ function resolve(
     pillar,
     pillarBasis: heading ? 'heading' : pillar ? 'editor' : null,
     trail,
-    sectionAgencies: agenciesOfSection(trail, siblings, data),
+    sectionAgencies: agenciesOfPart(sections, trail[1], siblings, data),
   }
 }
 
@@ -90,12 +90,16 @@ export function trailOf(sections: readonly Section[], id: string): Section[] {
 }
 
 /** Hải Phòng names the bodies of a part in rows of their own (“2.2. Cơ quan thực hiện”): they hold for its measures. */
-function agenciesOfSection(trail: Section[], siblings: readonly ProvisionData[], data: ProvisionData): ProvisionData['agencies'] {
-  if (data.kind !== 'measure') return []
-  const parts = new Set(trail.slice(1, 2).map((section) => section.id))
+function agenciesOfPart(
+  sections: readonly Section[],
+  part: Section | undefined,
+  siblings: readonly ProvisionData[],
+  data: ProvisionData,
+): ProvisionData['agencies'] {
+  if (data.kind !== 'measure' || !part) return []
   const own = new Set(data.agencies.map((agency) => agency.id))
   return siblings
-    .filter((row) => row.kind === 'lead' && [...parts].some((part) => row.section.startsWith(`${part}-`)))
+    .filter((row) => row.kind === 'lead' && trailOf(sections, row.section).includes(part))
     .flatMap((row) => row.agencies)
     .filter((agency) => !own.has(agency.id))
 }

@@ -12,6 +12,17 @@ export type Subject =
   | { kind: 'agency'; id: string }
   | { kind: 'people'; id: string }
 
+/**
+ * Why a plan has nothing on a subject: `none` where nothing was found in a full text, `unknown` where only a news report is
+ * known, `apart` where nothing is placed under the pillar or area but the copy speaks of its topics elsewhere.
+ */
+export type Silence = 'none' | 'unknown' | 'apart'
+
+/** What it means that nothing was found in a plan. */
+export function silenceOf(plan: Plan): Silence {
+  return plan.facts.copy === 'full-text' ? 'none' : 'unknown'
+}
+
 /** One locality's answer on a subject. */
 export interface Cell {
   plan: Plan
@@ -19,17 +30,17 @@ export interface Cell {
   provisions: Provision[]
   /** Headings that commit to the subject without a provision of their own. */
   headings: Plan['facts']['sections']
-  /** `none` where nothing was found in a full text; `unknown` where only a news report is known. */
-  silence: 'none' | 'unknown' | null
+  /** Null where the plan speaks, be it by a heading alone. */
+  silence: Silence | null
 }
 
-/** Whether a provision is about a subject. A pillar or area needs a purpose of its own, not a mere list of bodies. */
+/** Whether a provision is about a subject. A pillar or area needs a purpose, not a mere list of bodies. */
 export function isAbout(provision: Provision, subject: Subject): boolean {
   switch (subject.kind) {
     case 'pillar':
       return provision.pillar === subject.id && isCommitment(provision)
     case 'area':
-      return provision.kra === subject.id
+      return provision.kra === subject.id && isCommitment(provision)
     case 'topic':
       return provision.topics.includes(subject.id)
     case 'agency':
@@ -39,16 +50,15 @@ export function isAbout(provision: Provision, subject: Subject): boolean {
   }
 }
 
-/** Rows that only name bodies are not commitments: they do not count in a pillar's number. */
-export const isCommitment = (provision: Provision) => provision.kind !== 'lead' && provision.kind !== 'coordination'
+/** Rows that only name bodies are not commitments: they do not count in the number of a pillar or area. */
+const isCommitment = (provision: Provision) => provision.kind !== 'lead' && provision.kind !== 'coordination'
 
 /** What one plan says on a subject. */
 export function cellOf(plan: Plan, subject: Subject): Cell {
   const provisions = plan.provisions.filter((provision) => isAbout(provision, subject))
   const headings = subject.kind === 'topic' ? plan.facts.sections.filter((section) => section.topics.includes(subject.id)) : []
   const silent = provisions.length === 0 && headings.length === 0
-  const silence = silent ? (plan.facts.copy === 'full-text' ? 'none' : 'unknown') : null
-  return { plan, provisions, headings, silence }
+  return { plan, provisions, headings, silence: silent ? silenceOf(plan) : null }
 }
 
 /** One row of a matrix: a subject and its cell for each plan. */
@@ -59,7 +69,17 @@ export interface Row<S extends Subject = Subject> {
 
 /** What every plan says on a subject. */
 export function rowOf<S extends Subject>(catalogue: Catalogue, subject: S): Row<S> {
-  return { subject, cells: catalogue.plans.map((plan) => cellOf(plan, subject)) }
+  const cells = catalogue.plans.map((plan) => cellOf(plan, subject))
+  return { subject, cells: subject.kind === 'pillar' || subject.kind === 'area' ? saidApart(cells) : cells }
+}
+
+/** Whether a provision is under a pillar or area is a matter of its place: a plan may treat the same topics under another one. */
+function saidApart(cells: Cell[]): Cell[] {
+  const main = new Set(cells.flatMap((cell) => cell.provisions).flatMap((provision) => provision.topics.slice(0, 1)))
+  return cells.map((cell) => {
+    const apart = cell.silence !== null && cell.plan.provisions.some(({ topics }) => main.has(topics[0] ?? ''))
+    return apart ? { ...cell, silence: 'apart' } : cell
+  })
 }
 
 /** Localities × pillars. */
@@ -109,10 +129,15 @@ export function spreadOf(row: Row): Spread {
   return speaking === 1 ? 'one' : 'some'
 }
 
-/** The subject of a cell in at most `limit` words: the topics that its provisions have most, in the language of the page. */
-export function gistOf(cell: Cell, catalogue: Catalogue, locale: Locale, limit = 12): string {
+/**
+ * The subject of a cell in at most `limit` words: the topics that its provisions have most, in the language of the page.
+ * @param nameOnly what to say where the text only names the pillar
+ */
+export function gistOf(cell: Cell, catalogue: Catalogue, locale: Locale, nameOnly: string, limit = 12): string {
+  if (cell.provisions.length > 0 && cell.provisions.every((provision) => provision.nameOnly)) return nameOnly
   const counts = new Map<string, number>()
-  for (const provision of cell.provisions) for (const topic of provision.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  const telling = cell.provisions.filter((provision) => !provision.nameOnly)
+  for (const provision of telling) for (const topic of provision.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   for (const heading of cell.headings) for (const topic of heading.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   const names = [...counts.entries()]
     .sort((a, b) => b[1] - a[1])

@@ -38,3 +38,15 @@ export function exportProvisions(catalogue: Catalogue, urlOf: (provision: Provis
     url: urlOf(p),
   }))
 }
+
+/**
+ * A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets show Vietnamese.
+ * An apostrophe goes before what a spreadsheet would run as a formula (OWASP, “CSV injection”).
+ */
+export function csv(rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (value: string | number) => {
+    const text = String(value).replace(/^[=+\-@\t\r]/, "'$&")
+    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}

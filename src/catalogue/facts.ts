@@ -2,11 +2,12 @@
 import type { Localized } from '../model/locale.ts'
 import { KINDS, type Kind } from '../model/provision.ts'
 import type { Catalogue, Plan, Provision } from './build.ts'
+import { type Silence, silenceOf } from './compare.ts'
 
-/** What a plan says on one duty: the provisions, or why there are none (see `Cell`). */
+/** What a plan says on one duty: the provisions, or why there are none. */
 export interface Statement {
   provisions: Provision[]
-  silence: 'none' | 'unknown' | null
+  silence: Silence | null
 }
 
 /** Funding, reviews, reporting and the count of provisions by kind of one plan. */
@@ -23,7 +24,7 @@ export function recordsOf(catalogue: Catalogue): PlanRecord[] {
   return catalogue.plans.map((plan) => {
     const statement = (test: (provision: Provision) => boolean): Statement => {
       const provisions = plan.provisions.filter(test)
-      return { provisions, silence: provisions.length ? null : plan.facts.copy === 'full-text' ? 'none' : 'unknown' }
+      return { provisions, silence: provisions.length ? null : silenceOf(plan) }
     }
     const dated = (what: string) => (provision: Provision) => provision.dates.some((date) => date.what === what)
     return {
@@ -57,20 +58,4 @@ export function linesOf(catalogue: Catalogue): Line[] {
       ...(isMoney(provision) ? [{ kind: 'money', plan, provision } as const] : []),
     ]),
   )
-}
-
-/** The first sentence of a text, cut at a word where it is longer than `limit` characters. */
-export function opening(text: string, limit = 150): string {
-  const sentence = /^.*?[.!?…](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text
-  if (sentence.length <= limit) return sentence
-  return `${sentence.slice(0, limit).replace(/\s+\S*$/, '')}…`
-}
-
-/** A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets show Vietnamese; cells that a spreadsheet would run as a formula are quoted with an apostrophe. */
-export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number) => {
-    const text = String(value).replace(/^[=+\-@\t]/, "'$&")
-    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }

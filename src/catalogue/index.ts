@@ -1,7 +1,10 @@
-/** What pages may use of the catalogue. */
+/** What the other folders may use of the catalogue. */
 export type { Catalogue, Plan, Provision } from './build.ts'
 export * from './compare.ts'
-export { exportProvisions } from './export.ts'
+export { csv, exportProvisions } from './export.ts'
+export * from './facts.ts'
 export { getCatalogue, getStory } from './load.ts'
-export { type Related, relatedTo } from './related.ts'
+export * from './related.ts'
 export { type TermLinker, type TextPart, termLinker } from './terms.ts'
+export { opening, shorten } from './text.ts'
+export * from './timeline.ts'

@@ -12,14 +12,17 @@ export type TermLinker = (text: string) => TextPart[]
 
 /**
  * A linker for one page: it remembers which terms it has linked, so that each links once a page.
- * Longer terms win over shorter ones inside them; a term must stand between non-letters.
+ * Longer terms win over shorter ones inside them; a term must stand between non-letters; an abbreviation that two terms
+ * share (LĐTBXH: a ministry and a department) links to neither.
  */
 export function termLinker(terms: readonly Term[], locale: Locale): TermLinker {
   const linked = new Set<string>()
-  const forms = new Map<string, string>()
+  const forms = new Map<string, string | undefined>()
   for (const term of terms) {
     if (!term.link) continue
-    for (const form of [term.term[locale], ...term.abbr[locale]]) forms.set(form.toLowerCase(), term.id)
+    for (const form of [term.term[locale], ...term.abbr[locale]].map((each) => each.toLowerCase())) {
+      forms.set(form, forms.has(form) && forms.get(form) !== term.id ? undefined : term.id)
+    }
   }
   const alternatives = [...forms.keys()]
     .sort((a, b) => b.length - a.length)

@@ -77,6 +77,13 @@ export interface Lane {
   ticks: number[]
 }
 
+/** A day that returns each year; none before the plan was issued. */
+function tickOf(when: string, { facts }: Plan): number[] {
+  const at = spanOf(when)?.from
+  const issued = facts.issued === NOT_STATED ? 0 : (spanOf(facts.issued)?.from ?? 0)
+  return at !== undefined && at > issued ? [at] : []
+}
+
 /** Years of the axis, a lane for each plan, and the marks of what happened outside the plans. */
 export function axisOf(catalogue: Catalogue): { from: number; to: number; lanes: Lane[]; outside: Span[] } {
   const moments = momentsOf(catalogue)
@@ -91,7 +98,7 @@ export function axisOf(catalogue: Catalogue): { from: number; to: number; lanes:
       plan,
       period: { from, to: to + 1 },
       marks: unique(moments.flatMap((m) => (m.kind !== 'claim' && m.plan === plan ? (spanOf(m.when) ?? []) : []))),
-      ticks: [...new Set(days)].flatMap((day) => years.flatMap((year) => spanOf(`${year}${day}`)?.from ?? [])),
+      ticks: [...new Set(days)].flatMap((day) => years.flatMap((year) => tickOf(`${year}${day}`, plan))),
     }
   })
   const outside = unique(moments.flatMap((m) => (m.kind === 'claim' ? (spanOf(m.when) ?? []) : [])))

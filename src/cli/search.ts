@@ -9,10 +9,11 @@ import { buildCatalogue } from '../catalogue/build.ts'
 import { readContent } from '../catalogue/read.ts'
 import type { Locale } from '../model/locale.ts'
 import { readCorpus } from '../search/corpus.ts'
-import { lexicon } from '../search/query.ts'
-import { DEFAULTS, retrieveFrom, type Weights } from '../search/rank.ts'
+import { lexicon } from '../search/lexicon.ts'
 import { concepts, localityId, searchFile } from '../search/records.ts'
+import { retrieveFrom } from '../search/retrieve.ts'
 import { type Library, type Outcome, type SearchOptions, search } from '../search/search.ts'
+import { DEFAULTS, type Weights } from '../search/weights.ts'
 
 /** A search over the content folder, without a browser or an index. */
 export function searcher(): (typed: string, locale: Locale, options?: SearchOptions) => Promise<Outcome> {

@@ -14,6 +14,9 @@ export type Route =
   | { page: 'compare-area'; id: AreaId }
   | { page: 'compare-topic'; id: string }
 
+/** What has a comparison page of its own. */
+type Compared = { kind: 'pillar'; id: PillarId } | { kind: 'area'; id: AreaId } | { kind: 'topic'; id: string }
+
 // Outside Vite (tests, command line) there is no import.meta.env; the site then stands at the root.
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/')
 
@@ -38,6 +41,18 @@ export function csvHref(locale: Locale, route: Route): string {
 /** A key result area in an address: `D.5` is `d5`. */
 export function areaSlug(area: AreaId): string {
   return area.toLowerCase().replace('.', '')
+}
+
+/** The comparison page of a subject. */
+export function compareRoute(subject: Compared): Route {
+  switch (subject.kind) {
+    case 'pillar':
+      return { page: 'compare-pillar', id: subject.id }
+    case 'area':
+      return { page: 'compare-area', id: subject.id }
+    case 'topic':
+      return { page: 'compare-topic', id: subject.id }
+  }
 }
 
 function path(route: Route): string {
@@ -81,4 +96,9 @@ export function localePaths() {
 /** For `getStaticPaths`: one path a language and entry. */
 export function entryPaths<T>(entries: readonly T[], params: (entry: T) => Record<string, string>) {
   return LOCALES.flatMap((lang) => entries.map((entry) => ({ params: { lang, ...params(entry) }, props: { lang, entry } })))
+}
+
+/** For `getStaticPaths`: one path a language and subject of comparison. */
+export function comparePaths<T extends Compared>(subjects: readonly T[]) {
+  return entryPaths(subjects, (subject) => ({ subject: subject.kind === 'area' ? areaSlug(subject.id) : subject.id }))
 }

@@ -76,4 +76,3 @@ export const areaSchema = z.strictObject({
   /** Ids of `sources.yaml`. */
   sources: z.array(z.string()).min(1),
 })
-export type Area = z.infer<typeof areaSchema>

@@ -51,8 +51,8 @@ export const planSchema = z.strictObject({
   published: stated(whenSchema),
   /** Legal basis as the copy lists it. */
   legalBasis: z.array(localizedText),
-  /** Ids of `agencies.yaml`: who leads the work. */
-  lead: z.array(z.string()).min(1),
+  /** Ids of `agencies.yaml`: who was to lead the work, where the copy says so. */
+  lead: stated(z.array(z.string()).min(1)),
   /** Steps that the plan dates, each tied to the provision that says so. */
   milestones: z.array(z.strictObject({ when: whenSchema, provision: z.string(), label: localizedText })),
   /** Slips in the copy that we corrected or doubt. */
@@ -60,3 +60,8 @@ export const planSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1),
 })
 export type PlanFacts = z.infer<typeof planSchema>
+
+/** Ids of the agencies that a plan names as leading; none where its copy does not say. */
+export function leadOf(facts: PlanFacts): string[] {
+  return facts.lead === NOT_STATED ? [] : facts.lead
+}

@@ -71,6 +71,8 @@ export const provisionSchema = z.strictObject({
   figures: z.array(z.strictObject({ value: z.string(), vi: z.string(), en: z.string() })).default([]),
   /** Where the source is damaged or our reading is a guess. */
   note: localizedText.optional(),
+  /** The text only names its pillar, without saying what was to be done. */
+  nameOnly: z.boolean().default(false),
   /** Whole restatement in Vietnamese, in our own words. */
   vi: z.string().trim().min(1, 'the Vietnamese text is empty: add it'),
   /** Whole restatement in English, in our own words. */

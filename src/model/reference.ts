@@ -21,7 +21,6 @@ export const localitySchema = z.strictObject({
 export type Locality = z.infer<typeof localitySchema>
 
 export const TOPIC_GROUPS = ['asean', 'governance', 'running', 'welfare', 'health', 'environment', 'learning', 'culture'] as const
-export type TopicGroup = (typeof TOPIC_GROUPS)[number]
 
 /** One entry of `content/topics.yaml`: a fine theme that plans share. */
 export const topicSchema = z.strictObject({
@@ -69,7 +68,6 @@ export const documentSchema = z.strictObject({
   name: localizedText,
   date: whenSchema.optional(),
 })
-export type CitedDocument = z.infer<typeof documentSchema>
 
 /** One entry of `content/sources.yaml`: where a fact from outside the plans stands. */
 export const sourceSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { LOCALES } from '../../src/model/locale.ts'
 import { attributes, base, builtPages, localePages, pageAt, summed } from '../support/dist.ts'
+import { realCatalogue } from '../support/localities.ts'
 
 const linkOf = (page: { root: ReturnType<typeof builtPages>[number]['root'] }, selector: string) =>
   page.root.querySelector(selector)?.getAttribute('href')
@@ -79,6 +80,18 @@ test('the page of missing pages is kept out of search engines, and no other is',
     page.root.querySelector('meta[name=robots]')?.getAttribute('content')?.includes('noindex'),
   )
   expect(hidden.map(({ path }) => path)).toEqual(['404.html'])
+})
+
+test('the contents of a plan lead to every section that names a pillar of its own', () => {
+  const headings = realCatalogue().plans.flatMap(({ id, facts }) => {
+    const pillarOf = (section?: string) => facts.sections.find((each) => each.id === section)?.pillar
+    return facts.sections
+      .filter((section) => section.pillar && pillarOf(section.parent) === undefined)
+      .map((section) => ({ path: `vi/plans/${id}/`, fault: `#s-${section.id}` }))
+  })
+  expect(headings.length).toBeGreaterThan(20)
+  const missing = headings.filter(({ path, fault }) => !pageAt(path).root.querySelector(`nav a[href="${fault}"]`))
+  expect(missing).toEqual([])
 })
 
 test('no id stands twice on a page', () => {

@@ -111,7 +111,9 @@ const cases: Case[] = [
   {
     rule: 'tagsAreKnown',
     slip: 'a plan led by an unknown agency',
-    change: (content) => coastPlan(content).facts.lead.push('nothing'),
+    change: (content) => {
+      coastPlan(content).facts.lead = ['nothing']
+    },
     file: `${coast}/plan.yaml`,
     where: 'lead',
     says: ['the agency “nothing” is unknown', 'use an id of content/agencies.yaml or add it there'],

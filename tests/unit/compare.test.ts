@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { differences } from '../../src/catalogue/compare.ts'
-import { csv, linesOf, opening, recordsOf } from '../../src/catalogue/facts.ts'
+import { cellOf, differences, rowOf, sideBySide, subjects } from '../../src/catalogue/compare.ts'
+import { csv } from '../../src/catalogue/export.ts'
+import { linesOf, recordsOf } from '../../src/catalogue/facts.ts'
+import { opening } from '../../src/catalogue/text.ts'
 import { axisOf, momentsOf, orderOf, spanOf, yearlyOf } from '../../src/catalogue/timeline.ts'
 import { realCatalogue } from '../support/localities.ts'
 
@@ -41,6 +43,26 @@ test('every date and figure of every provision is a line', () => {
 
 test('CSV: byte order mark, quotes, and no formula', () => {
   expect(csv([['a,b', 'nói “x"', '=1+1']])).toBe('\uFEFF"a,b","nói “x""",\'=1+1\r\n')
+  for (const sign of ['=', '+', '-', '@', '\t', '\r']) expect(csv([[`${sign}1`]]), sign).toContain(`'${sign}1`)
+  expect(csv([['1-1', 3]])).toBe('\uFEFF1-1,3\r\n')
+})
+
+test('side by side, no provision on a subject is lost or stands twice', () => {
+  for (const subject of subjects(catalogue)) {
+    const keys = (rows: readonly { cells: readonly { provisions: readonly { key: string }[] }[] }[]) =>
+      rows
+        .flatMap(({ cells }) => cells.flatMap(({ provisions }) => provisions.map(({ key }) => key)))
+        .sort()
+        .join()
+    expect(keys(sideBySide(catalogue, subject)), subject.id).toBe(keys([rowOf(catalogue, subject)]))
+  }
+})
+
+test('a heading that names a topic counts against silence', () => {
+  const plan = catalogue.plans.find(({ id }) => id === 'an-giang-2021-2025')
+  if (!plan) throw new Error('no plan of An Giang')
+  const { provisions, headings, silence } = cellOf(plan, { kind: 'topic', id: 'human-resources' })
+  expect([provisions.length, headings.map(({ id }) => id), silence]).toEqual([0, ['nv-5'], null])
 })
 
 test('the first sentence, and a long one cut at a word', () => {

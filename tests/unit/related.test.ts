@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { buildCatalogue } from '../../src/catalogue/build.ts'
 import { readContent } from '../../src/catalogue/read.ts'
-import { relatedTo } from '../../src/catalogue/related.ts'
+import { elsewhereOf, relatedTo, topicsBeside } from '../../src/catalogue/related.ts'
 import type { ProvisionData } from '../../src/model/provision.ts'
 import { contentFolder } from '../support/faulty.ts'
 import { at, provision, tinyContent } from '../support/tiny.ts'
@@ -60,6 +60,43 @@ test('at most so many a plan', () => {
   const others = ['a', 'b', 'c'].map((id) => ({ id, topics: ['water'] }))
   expect(relatedKeys({ topics: ['water'] }, others, 1)).toHaveLength(1)
   expect(relatedKeys({ topics: ['water'] }, others)).toHaveLength(2)
+})
+
+test('where no provision of a plan is near, its headings are asked before it is called silent', () => {
+  const others = (copy: 'full-text' | 'news-report', ...topics: string[]) => {
+    const catalogue = buildCatalogue(
+      tinyContent((content) => {
+        at(content.plans, 1).provisions.push(provision({ id: 'own', topics: ['water'] }))
+        const coast = at(content.plans, 0)
+        coast.provisions = [provision({ id: 'a', topics: ['books'] })]
+        coast.facts.copy = copy
+        at(coast.facts.sections, 0).topics = topics
+      }),
+    )
+    const own = catalogue.provisions.find(({ key }) => key === 'hill-2020/own')
+    if (!own) throw new Error('the provision is not in the catalogue')
+    return elsewhereOf(catalogue, own).map(({ plan, near, headings, silence }) => [
+      plan.id,
+      near.length,
+      headings.length,
+      silence,
+    ])
+  }
+  expect(others('full-text')).toEqual([['coast-2020', 0, 0, 'none']])
+  expect(others('news-report')).toEqual([['coast-2020', 0, 0, 'unknown']])
+  expect(others('news-report', 'water')).toEqual([['coast-2020', 0, 1, null]])
+})
+
+test('topics beside a topic: the most frequent first, never itself', () => {
+  const catalogue = buildCatalogue(readContent(contentFolder).content)
+  for (const { id } of catalogue.topics) {
+    const beside = topicsBeside(catalogue, id, 3).map((topic) => topic.id)
+    const times = beside.map(
+      (other) => catalogue.provisions.filter(({ topics }) => topics.includes(id) && topics.includes(other)).length,
+    )
+    expect(beside, id).not.toContain(id)
+    expect(times, id).toEqual(times.toSorted((a, b) => b - a))
+  }
 })
 
 test('in the five plans: plans follow one another from north to south, and what is shared is named', () => {

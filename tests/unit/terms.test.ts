@@ -53,6 +53,12 @@ test('a text of one language does not link the words of the other', () => {
   expect(links([health], 'en', 'bảo hiểm y tế, BHYT, HI')).toEqual([['HI→health']])
 })
 
+test('an abbreviation that several terms share links to none of them', () => {
+  const abbr = { vi: ['LĐTBXH'], en: [] }
+  const bodies = ['bộ', 'sở', 'phòng'].map((vi, index) => term(`body-${index}`, `${vi} lao động`, `${vi} labour`, { abbr }))
+  expect(links(bodies, 'vi', 'Ngành LĐTBXH và sở lao động')).toEqual([['sở lao động→body-1']])
+})
+
 test('a term that is not to be linked is not', () => {
   expect(links([term('silent', 'tỉnh', 'province', { link: false })], 'vi', 'Tỉnh này')).toEqual([[]])
 })

@@ -1,5 +1,5 @@
 /** The facts of the plans in words, for the page and for its CSV. */
-import type { Line, PlanRecord, Statement } from '../../catalogue/facts'
+import type { Line, PlanRecord, Statement } from '../../catalogue'
 import { formatWhen, t } from '../../i18n'
 import { href } from '../../i18n/routes'
 import type { Locale, Localized } from '../../model/locale'
@@ -77,7 +77,9 @@ export function factRows(
       row(words.publisher, ({ plan }) => text(plan.facts.publisher === NOT_STATED ? NOT_STATED : plan.facts.publisher[lang])),
       row(words.published, ({ plan }) => date(plan.facts.published)),
       row(words.lead, ({ plan }) =>
-        plan.facts.lead.map((id) => ({ text: agency(id), href: href(lang, { page: 'agency', id }) })),
+        plan.facts.lead === NOT_STATED
+          ? text(NOT_STATED)
+          : plan.facts.lead.map((id) => ({ text: agency(id), href: href(lang, { page: 'agency', id }) })),
       ),
       duty(
         compare.fact.funding,

@@ -1,14 +1,12 @@
 import type { APIRoute } from 'astro'
-import { getCatalogue, type PageSubject, sideBySide, subjects } from '../../../catalogue'
-import { csv } from '../../../catalogue/facts'
+import { csv, getCatalogue, type PageSubject, sideBySide, subjects } from '../../../catalogue'
 import { t } from '../../../i18n'
-import { areaSlug, entryPaths, href } from '../../../i18n/routes'
+import { comparePaths, href } from '../../../i18n/routes'
 import type { Locale } from '../../../model/locale'
 
-/** One comparison as CSV: a line for each provision, and one for each silence. */
-export const getStaticPaths = () =>
-  entryPaths(subjects(getCatalogue()), (subject) => ({ subject: subject.kind === 'area' ? areaSlug(subject.id) : subject.id }))
+export const getStaticPaths = () => comparePaths(subjects(getCatalogue()))
 
+/** One comparison as CSV: a line for each provision and heading, one for each silence, and one where the words stand elsewhere. */
 export const GET: APIRoute<{ lang: Locale; entry: PageSubject }> = ({ props: { lang, entry }, site }) => {
   const catalogue = getCatalogue()
   const { compare, provision } = t(lang)

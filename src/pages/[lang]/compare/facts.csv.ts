@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro'
-import { getCatalogue } from '../../../catalogue'
-import { csv, linesOf, recordsOf } from '../../../catalogue/facts'
+import { csv, getCatalogue, linesOf, recordsOf } from '../../../catalogue'
 import { factRows, lineRows } from '../../../components/compare/facts'
 import { t } from '../../../i18n'
 import { href, localePaths } from '../../../i18n/routes'

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro'
-import { areaMatrix, getCatalogue, peopleMatrix, pillarMatrix, type Row, topicMatrix } from '../../../catalogue'
-import { csv } from '../../../catalogue/facts'
+import { areaMatrix, csv, getCatalogue, peopleMatrix, pillarMatrix, type Row, topicMatrix } from '../../../catalogue'
 import { t } from '../../../i18n'
 import { localePaths } from '../../../i18n/routes'
 import type { Locale } from '../../../model/locale'

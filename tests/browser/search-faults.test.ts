@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test'
+import { t } from '../../src/i18n/index.ts'
+import { LOCALES } from '../../src/model/locale.ts'
+import { results, state } from '../support/search.ts'
+import { expect, test } from '../support/test.ts'
+
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '"><svg onload=alert(1)>',
+  "';--",
+  '" " "',
+  '"',
+  '“',
+  '((((',
+  '[a-z]+*?\\',
+  '\\u0000',
+  '\u202eabc',
+  '😀😀',
+  'a'.repeat(10_000),
+  '\u0000\u0001\u001b',
+  '%',
+  '%ZZ',
+  '&lt;b&gt;',
+  '{{7*7}}',
+  '$' + '{1}',
+  '../../etc',
+  'null',
+  'constructor',
+  '__proto__',
+  '-',
+  '*',
+  '0',
+  '\n\n',
+  '\ud800',
+  'ệ'.repeat(500),
+  '"bảo hiểm',
+  'bảo" hiểm"',
+]
+const WRAPPED: ((text: string) => string)[] = [
+  (s) => s,
+  (s) => `${s} rừng`,
+  (s) => `"${s}"`,
+  (s) => s.toUpperCase(),
+  (s) => `bảo ${s} y tế`,
+  (s) => `${s}${s}`,
+  (s) => s.split('').reverse().join(''),
+  (s) => `161/${s}`,
+  (s) => `ai ${s}?`,
+  (s) => `${s} ${s} ${s}`,
+]
+
+/** Puts a text into the box as a paste does, and waits for its answer. */
+async function ask(page: Page, text: string): Promise<string> {
+  return page.evaluate(async (query) => {
+    const box = document.querySelector('#q') as HTMLInputElement
+    const region = document.querySelector('[data-search-state]') as HTMLElement
+    box.value = query
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    box.form?.requestSubmit()
+    const answered = () => (box.value.trim() ? region.dataset.searchState === 'done' : region.dataset.searchState === 'idle')
+    const until = performance.now() + 3000
+    while (!answered() && performance.now() < until) await new Promise((next) => setTimeout(next, 2))
+    return answered() ? '' : `${region.dataset.searchState} after 3 s`
+  }, text)
+}
+
+test('300 hostile queries, each answered: no error, nothing executed, usable after each', async ({ page }) => {
+  test.setTimeout(90_000)
+  page.on('dialog', () => expect('a dialog').toBe('none'))
+  await page.goto('vi/search/')
+  const queries = HOSTILE.flatMap((text) => WRAPPED.map((make) => make(text)))
+  expect(queries.length).toBeGreaterThanOrEqual(300)
+  for (const [i, query] of queries.entries()) {
+    const what = `query ${i}: ${JSON.stringify(query).slice(0, 60)}`
+    expect(await ask(page, query), what).toBe('')
+    expect(await ask(page, 'góc ASEAN'), `after ${what}`).toBe('')
+    const usable = await page.evaluate(() => ({
+      first: document.querySelector('[data-provision] .text')?.textContent?.includes('ASEAN'),
+      foreign: document.querySelectorAll('#results :is(img, svg, script, iframe), #results [onerror], #results [onload]').length,
+    }))
+    expect(usable, `after ${what}`).toEqual({ first: true, foreign: 0 })
+  }
+})
+
+test.describe('hostile addresses', () => {
+  for (const locale of LOCALES) {
+    test(`${locale}: a query and filters in the address are shown as text, never as markup`, async ({ page }) => {
+      for (const text of ['<img src=x onerror=alert(1)>', '%00%ff', 'a'.repeat(3000), '"><script>alert(1)</script>']) {
+        await page.goto(`${locale}/search/?${new URLSearchParams({ q: text, locality: text, sort: text, match: text })}`)
+        await state(page, 'done')
+        await expect(page.locator('#results :is(img, svg, script)')).toHaveCount(0)
+      }
+    })
+  }
+})
+
+/** From asking to the sentence on the page, in milliseconds: the promise of three seconds. */
+async function timeToError(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const box = document.querySelector('#q') as HTMLInputElement
+    const region = document.querySelector('[data-search-state]') as HTMLElement
+    const asked = performance.now()
+    box.value = 'rừng'
+    box.form?.requestSubmit()
+    while (region.dataset.searchState !== 'error' && performance.now() - asked < 6000)
+      await new Promise((next) => setTimeout(next, 10))
+    return performance.now() - asked
+  })
+}
+
+/** What keeps the search from running; each is set up before the page opens. */
+const OBSTACLES: Record<string, (page: Page) => Promise<unknown>> = {
+  'WebAssembly is missing': (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly')),
+  'WebAssembly is forbidden by a policy': (page) =>
+    page.route('**/search/', async (route) => {
+      const response = await route.fetch()
+      const headers = { ...response.headers(), 'content-security-policy': "script-src 'self' 'unsafe-inline'" }
+      await route.fulfill({ response, headers })
+    }),
+}
+for (const [what, pattern] of [
+  ['the texts', '**/search/{vi,en}.json'],
+  ['the index', '**/pagefind/**'],
+  ['the engine', '**/*.wasm'],
+  ['the list of records', '**/*.pf_meta'],
+  ['the words', '**/*.pf_index'],
+] as const) {
+  OBSTACLES[`${what} missing`] = (page) => page.route(pattern, (route) => route.fulfill({ status: 404 }))
+  OBSTACLES[`${what} cut off`] = (page) => page.route(pattern, (route) => route.abort())
+  OBSTACLES[`${what} corrupt`] = (page) =>
+    page.route(pattern, (route) => route.fulfill({ status: 200, body: 'not what was meant' }))
+  OBSTACLES[`${what} cut short`] = (page) =>
+    page.route(pattern, async (route) => {
+      const response = await route.fetch()
+      const body = await response.body()
+      await route.fulfill({ response, body: body.subarray(0, body.length >> 1) })
+    })
+  OBSTACLES[`${what} slow`] = (page) =>
+    page.route(pattern, async (route) => {
+      await new Promise((done) => setTimeout(done, 8000))
+      await route.abort().catch(() => {})
+    })
+}
+
+test.describe('when it cannot run', () => {
+  test.use({ allowedErrors: [/./] })
+  for (const locale of LOCALES) {
+    const words = t(locale).search
+    // The faults are the same in both languages: the second takes one of each sort.
+    const faults = Object.entries(OBSTACLES).filter(([what]) => locale === 'vi' || /WebAssembly|index|texts slow/.test(what))
+    for (const [what, setUp] of faults) {
+      test(`${locale}: ${what}: the page says so within 3 seconds and opens the A–Z`, async ({ page }) => {
+        await setUp(page)
+        await page.goto(`${locale}/search/`)
+        expect(await timeToError(page)).toBeLessThan(3000)
+        await expect(page.locator('#results')).toContainText(words.error)
+        await expect(page.locator('#directory')).toHaveAttribute('open')
+        await expect(page.locator('#directory a').first()).toBeVisible()
+        await expect(results(page)).toHaveCount(0)
+        await page.unrouteAll({ behavior: 'ignoreErrors' })
+      })
+    }
+  }
+
+  test('what comes late is shown all the same', async ({ page }) => {
+    await page.route('**/search/vi.json', async (route) => {
+      await new Promise((done) => setTimeout(done, 3500))
+      await route.continue()
+    })
+    await page.goto('vi/search/?q=rừng')
+    await state(page, 'error')
+    await state(page, 'done')
+    expect(await results(page).count()).toBeGreaterThan(3)
+  })
+
+  test('a second try succeeds once the fault is gone', async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.abort())
+    await page.goto('vi/search/?q=rừng')
+    await state(page, 'error')
+    await page.unrouteAll()
+    await page.getByRole('button', { name: t('vi').search.retry }).click()
+    await state(page, 'done')
+    expect(await results(page).count()).toBeGreaterThan(3)
+  })
+})
