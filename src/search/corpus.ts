@@ -29,6 +29,8 @@ export type Row = [
 export interface SearchFile {
   locale: Locale
   plans: string[]
+  /** Of each plan: the years of its period as printed, joined by hyphens. */
+  periods: string[]
   kinds: [id: string, label: string][]
   pillars: string[]
   topics: string[]
@@ -65,6 +67,7 @@ export interface Entry {
   index: number
   key: string
   plan: string
+  period: string
   section: string
   kind: string
   pillar: string | null
@@ -151,6 +154,7 @@ export function readCorpus(file: SearchFile): Corpus {
       index,
       key: `${file.plans[plan]}/${id}`,
       plan: file.plans[plan] ?? '',
+      period: file.periods[plan] ?? '',
       section: file.sections[section]?.[0] ?? '',
       kind: file.kinds[kind]?.[0] ?? '',
       pillar: file.pillars[pillar] ?? null,

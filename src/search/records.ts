@@ -8,6 +8,7 @@ import type { Locale } from '../model/locale.ts'
 import { PILLARS } from '../model/pillar.ts'
 import { KINDS } from '../model/provision.ts'
 import { type Concept, ROLE_CODES, type Row, type SearchFile } from './corpus.ts'
+import { EVERYDAY } from './everyday.ts'
 import { tokenize } from './text.ts'
 
 /** Words in more than this share of the records are left out of Pagefind's index: README.md tells what each share costs. */
@@ -18,6 +19,7 @@ const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** The search file of one language; `hashes` is filled once Pagefind has named its records. */
 export function searchFile(catalogue: Catalogue, locale: Locale): SearchFile {
   const plans = catalogue.plans.map((plan) => plan.id)
+  const periods = catalogue.plans.map((plan) => periodId(plan.facts.period.printed.en))
   const topics = catalogue.topics.map(({ id }) => id)
   const agencies = catalogue.agencies.map(({ id }) => id)
   const people = catalogue.people.map(({ id }) => id)
@@ -51,19 +53,28 @@ export function searchFile(catalogue: Catalogue, locale: Locale): SearchFile {
     ]
   })
   const cap = Math.max(3, Math.round(rows.length * COMMON_SHARE[locale]))
-  return { locale, plans, kinds, pillars: [...PILLARS], topics, agencies, people, sections, rows, hashes: '', cap }
+  return { locale, plans, periods, kinds, pillars: [...PILLARS], topics, agencies, people, sections, rows, hashes: '', cap }
 }
 
 /** Every topic, agency, term and group of people with its names in both languages. */
 export function concepts(catalogue: Catalogue): Concept[] {
   const none = { vi: [], en: [] }
   return [
-    ...catalogue.topics.map((t): Concept => ({ type: 'topic', id: t.id, name: t.name, abbr: none, aliases: t.aliases })),
+    ...catalogue.topics.map(
+      (t): Concept => ({ type: 'topic', id: t.id, name: t.name, abbr: none, aliases: withEveryday(t.id, t.aliases) }),
+    ),
     ...catalogue.agencies.map((a): Concept => ({ type: 'agency', id: a.id, name: a.name, abbr: a.abbr, aliases: none })),
     ...catalogue.glossary.map((t): Concept => ({ type: 'term', id: t.id, name: t.term, abbr: t.abbr, aliases: t.aliases })),
-    ...catalogue.people.map((p): Concept => ({ type: 'people', id: p.id, name: p.name, abbr: none, aliases: none })),
+    ...catalogue.people.map(
+      (p): Concept => ({ type: 'people', id: p.id, name: p.name, abbr: none, aliases: withEveryday(p.id, none) }),
+    ),
     ...catalogue.pillars.map((p): Concept => ({ type: 'pillar', id: p.id, name: p.facts.name, abbr: none, aliases: none })),
   ]
+}
+
+function withEveryday(id: string, aliases: Concept['aliases']): Concept['aliases'] {
+  const more = EVERYDAY[id]
+  return more ? { vi: [...aliases.vi, ...more.vi], en: [...aliases.en, ...more.en] } : aliases
 }
 
 /** What Pagefind indexes of each row: its rarer keys, once each, the more common first so that places compress. */
@@ -83,6 +94,9 @@ export function indexedWords(file: SearchFile): string[] {
       .join(' '),
   )
 }
+
+/** The years of a period as a plan prints it, `2016-2020-2025`: the value of the period filter, the same in both languages. */
+export const periodId = (printed: string): string => (printed.match(/\d{4}/g) ?? []).join('-')
 
 /** A plan's id without its years: the value of the locality filter. */
 export const localityId = (plan: string): string => plan.replace(/-\d{4}-\d{4}$/, '')

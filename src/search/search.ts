@@ -2,9 +2,12 @@
 import type { Locale } from '../model/locale.ts'
 import type { Concept, Corpus } from './corpus.ts'
 import type { Neighbours } from './correct.ts'
-import { type Lexicon, type Query, understand } from './query.ts'
-import { type Answer, DEFAULTS, type Retrieve, rank, type Weights } from './rank.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type Query, understand } from './query.ts'
+import { type Answer, rank } from './rank.ts'
+import type { Retrieve } from './retrieve.ts'
 import { otherOf } from './text.ts'
+import { DEFAULTS, type Weights } from './weights.ts'
 
 /** The records of one language and how to look words up in them. */
 export interface Library {

@@ -2,16 +2,8 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { searcher } from '../../src/cli/search.ts'
+import { keys, open, results, settled, state } from '../support/search.ts'
 import { expect, test } from '../support/test.ts'
-
-const results = (page: Page) => page.locator('[data-search-state] [data-provision]')
-const state = (page: Page, name: string) => expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', name)
-const keys = (page: Page) => results(page).evaluateAll((items) => items.map((item) => item.getAttribute('data-provision')))
-
-async function open(page: Page, query: string, lang = 'vi'): Promise<void> {
-  await page.goto(`${lang}/search/?${new URLSearchParams({ q: query })}`)
-  await state(page, 'done')
-}
 
 test('typing without marks shows whole provisions with their real spelling marked', async ({ page }) => {
   await page.goto('vi/search/')
@@ -48,39 +40,27 @@ test('counts by locality, and a filter that the address keeps', async ({ page })
   await expect(page).not.toHaveURL(/locality/)
 })
 
+test('the period of a plan is a filter beside its locality, worded as the plan prints it', async ({ page }) => {
+  await page.goto('vi/search/')
+  await page.getByRole('combobox', { name: 'Giai đoạn' }).selectOption({ value: '2016-2020-2025' })
+  await settled(page)
+  await expect(page).toHaveURL(/period=2016-2020-2025/)
+  await expect(page.getByRole('combobox', { name: 'Giai đoạn' })).toContainText(
+    'giai đoạn 2016–2020 và tầm nhìn đến năm 2025 (44)',
+  )
+  expect((await keys(page)).every((key) => key?.startsWith('tien-giang'))).toBe(true)
+  await page.goto('en/search/?q=health&period=2021-2025')
+  await state(page, 'done')
+  const found = new Set((await keys(page)).map((key) => key?.replace(/-\d.*/, '')))
+  expect([...found].sort()).toEqual(['an-giang', 'tra-vinh'])
+})
+
 test('filters work without a query, and unknown values are ignored', async ({ page }) => {
   await page.goto('en/search/?kind=funding')
   await state(page, 'done')
   await expect(results(page)).toHaveCount(6)
   await page.goto('en/search/?kind=nothing')
   await state(page, 'idle')
-})
-
-test('keys: slash to the box, arrows through the results, Escape back', async ({ page }) => {
-  await open(page, 'rừng')
-  await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox')).toBeFocused()
-  await page.keyboard.press('ArrowDown')
-  await expect(results(page).first().getByRole('link')).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('searchbox')).toBeFocused()
-})
-
-test('Back restores the list and the focus', async ({ page }) => {
-  await open(page, 'rừng')
-  const link = results(page).nth(1).getByRole('link')
-  await link.click()
-  await page.waitForURL(/plans/)
-  await page.goBack()
-  await expect(results(page).nth(1).getByRole('link')).toBeFocused()
-})
-
-test('the switch of languages keeps the query', async ({ page }) => {
-  await open(page, 'BHYT')
-  await page.locator('a[data-switch]').click()
-  await expect(page).toHaveURL(/en\/search\/\?q=BHYT/)
-  await state(page, 'done')
-  expect(await results(page).count()).toBeGreaterThan(3)
 })
 
 test('a result of the other language says so', async ({ page }) => {
@@ -102,100 +82,6 @@ test('a mended query is said, and can be taken literally', async ({ page }) => {
   await expect(page.locator('[data-search-empty]')).toBeVisible()
 })
 
-test('a citation is copied with the address', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await open(page, 'góc ASEAN')
-  await results(page).first().getByRole('button', { name: /Chép/ }).click()
-  await expect(results(page).first()).toContainText('Đã chép')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Trà Vinh.*\/vi\/plans\/tra-vinh-2021-2025\//s)
-})
-
-const HOSTILE = [
-  '<img src=x onerror=alert(1)>',
-  '<script>alert(1)</script>',
-  '"><svg onload=alert(1)>',
-  "';--",
-  '" " "',
-  '"',
-  '“',
-  '((((',
-  '[a-z]+*?\\',
-  '\\u0000',
-  '\u202eabc',
-  '😀😀',
-  'a'.repeat(10_000),
-  '\u0000\u0001\u001b',
-  '%',
-  '%ZZ',
-  '&lt;b&gt;',
-  '{{7*7}}',
-  '$' + '{1}',
-  '../../etc',
-  'null',
-  'constructor',
-  '__proto__',
-  '-',
-  '*',
-  '0',
-  '\n\n',
-  '\ud800',
-  'ệ'.repeat(500),
-  '"bảo hiểm',
-  'bảo" hiểm"',
-]
-test('300 hostile queries: no error, nothing executed, still usable', async ({ page }) => {
-  test.slow()
-  page.on('dialog', () => expect('a dialog').toBe('none'))
-  await page.goto('vi/search/')
-  const wrap = [
-    (s: string) => s,
-    (s: string) => `${s} rừng`,
-    (s: string) => `"${s}"`,
-    (s: string) => s.toUpperCase(),
-    (s: string) => `bảo ${s} y tế`,
-    (s: string) => `${s}${s}`,
-    (s: string) => s.split('').reverse().join(''),
-    (s: string) => `161/${s}`,
-    (s: string) => `ai ${s}?`,
-    (s: string) => `${s} ${s} ${s}`,
-  ]
-  for (const query of HOSTILE.flatMap((text) => wrap.map((make) => make(text)))) {
-    await page.evaluate((text) => {
-      const box = document.querySelector<HTMLInputElement>('#q')
-      if (!box) return
-      box.value = text
-      box.form?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))
-    }, query)
-  }
-  await page.getByRole('searchbox').fill('góc ASEAN')
-  await expect(results(page).first()).toContainText('ASEAN')
-  await expect(page.locator('#results img, #results svg, #results script')).toHaveCount(0)
-})
-
-test.describe('when it cannot run', () => {
-  test.use({ allowedErrors: [/./] })
-  for (const [what, pattern] of [
-    ['the texts', '**/search/vi.json'],
-    ['the index', '**/pagefind/**'],
-    ['the engine', '**/*.wasm'],
-  ] as const) {
-    for (const how of ['missing', 'slow', 'corrupt'] as const) {
-      test(`${what} ${how}: the page says so within 3 seconds and opens the A–Z`, async ({ page }) => {
-        await page.route(pattern, async (route) => {
-          if (how === 'missing') return route.fulfill({ status: 404 })
-          if (how === 'corrupt') return route.fulfill({ status: 200, body: 'not what was meant' })
-          await new Promise((done) => setTimeout(done, 8000))
-          return route.abort().catch(() => {})
-        })
-        await page.goto('vi/search/?q=rừng', { waitUntil: 'commit' })
-        await expect(page.locator('[data-search-state=error]')).toContainText('danh mục', { timeout: 3500 })
-        await expect(page.locator('#directory')).toHaveAttribute('open')
-        await page.unrouteAll({ behavior: 'ignoreErrors' })
-      })
-    }
-  }
-})
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   test('the A–Z is there', async ({ page }) => {
@@ -207,18 +93,53 @@ test.describe('without JavaScript', () => {
 
 for (const lang of ['vi', 'en']) {
   for (const colorScheme of ['light', 'dark'] as const) {
+    const clean = async (page: Page, what: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+        what,
+      ).toEqual([])
+    }
+
     test(`axe finds nothing in any state: ${lang}, ${colorScheme}`, async ({ page }) => {
       test.slow()
       await page.emulateMedia({ colorScheme })
       for (const query of ['', '?q=ASEAN', '?q=xyzzy', '?q=bao+hiem+y+te&match=any', '?q=health+insurence']) {
         await page.goto(`${lang}/search/${query}`)
-        if (query) await state(page, 'done')
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-          query,
-        ).toEqual([])
+        await state(page, query ? 'done' : 'idle')
+        await clean(page, query)
       }
+    })
+
+    test.describe('while loading, and when it cannot run', () => {
+      test.use({ allowedErrors: [/ERR_FAILED/] })
+      test(`axe finds nothing: ${lang}, ${colorScheme}`, async ({ page }) => {
+        test.slow()
+        await page.emulateMedia({ colorScheme })
+        // Patience is stretched, so that loading lasts as long as axe needs.
+        await page.addInitScript(() => {
+          const start = globalThis.setTimeout
+          const stretched = (act: () => void, delay?: number) => start(act, delay && delay > 2000 ? 60_000 : delay)
+          globalThis.setTimeout = stretched as typeof globalThis.setTimeout
+        })
+        let fail = () => {}
+        const failing = new Promise<void>((done) => {
+          fail = done
+        })
+        await page.route(`**/search/${lang}.json`, async (route) => {
+          await failing
+          await route.abort()
+        })
+        await page.goto(`${lang}/search/`)
+        await page.getByRole('searchbox').fill('ASEAN')
+        await page.getByRole('searchbox').press('Enter')
+        await state(page, 'loading')
+        await clean(page, 'loading')
+        await state(page, 'loading')
+        fail()
+        await state(page, 'error')
+        await clean(page, 'error')
+      })
     })
   }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { type Concept, readCorpus, type SearchFile } from '../../src/search/corpus.ts'
 import { answersDate, datesIn } from '../../src/search/dates.ts'
-import { lexicon } from '../../src/search/query.ts'
-import { retrieveFrom } from '../../src/search/rank.ts'
+import { lexicon } from '../../src/search/lexicon.ts'
+import { retrieveFrom } from '../../src/search/retrieve.ts'
 import { search } from '../../src/search/search.ts'
 import { compatible, formOf, fromKeys, oneSlip, stem } from '../../src/search/text.ts'
 
@@ -43,6 +43,7 @@ const concepts: Concept[] = [
 const file = (locale: 'vi' | 'en'): SearchFile => ({
   locale,
   plans: ['ha-moi-2020-2025'],
+  periods: ['2020-2025'],
   kinds: [['task', '']],
   pillars: [],
   topics: [],

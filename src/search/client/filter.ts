@@ -6,6 +6,7 @@ const localityOf = (plan: string) => plan.replace(/-\d{4}-\d{4}$/, '')
 
 const VALUES: Record<Facet, (entry: Entry) => string[]> = {
   locality: (entry) => [localityOf(entry.plan)],
+  period: (entry) => [entry.period],
   pillar: (entry) => (entry.pillar ? [entry.pillar] : []),
   topic: (entry) => entry.topics,
   kind: (entry) => [entry.kind],

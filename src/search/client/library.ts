@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts'
 import { type Corpus, readCorpus, type SearchFile } from '../corpus.ts'
 import type { PageData } from '../page-data.ts'
-import { type Retrieve, retrieveFrom } from '../rank.ts'
+import { type Retrieve, retrieveFrom } from '../retrieve.ts'
 import type { Library } from '../search.ts'
 
 /** The part of Pagefind's script that is used. */

@@ -28,7 +28,7 @@ export function resultItem(entry: Entry, context: ListContext): HTMLLIElement {
   const foreign = locale === lang ? {} : { lang: locale }
   const link = element('a', { href, ...foreign }, `${plan?.name}, ${entry.place}`)
   const pillar = entry.pillar && element('span', { class: `pillar ${entry.pillar}` }, context.pillarName(entry.pillar))
-  const label = locale !== lang && element('span', { class: 'muted' }, words.otherLanguage)
+  const label = locale !== lang && element('span', { class: 'text-muted' }, words.otherLanguage)
   const text = element('p', { class: 'text', ...foreign })
   for (const piece of markedPieces(entry.text, context.query, context.corpus)) {
     text.append(piece.hit ? element('mark', {}, piece.text) : piece.text)
@@ -37,7 +37,7 @@ export function resultItem(entry: Entry, context: ListContext): HTMLLIElement {
     'button',
     { type: 'button' },
     words.copy,
-    element('span', { class: 'vh' }, ` ${plan?.name}, ${entry.place}`),
+    element('span', { class: 'sr-only' }, ` ${plan?.name}, ${entry.place}`),
   )
   const said = element('span', { role: 'status' })
   copy.addEventListener('click', () => {
@@ -53,6 +53,6 @@ export function resultItem(entry: Entry, context: ListContext): HTMLLIElement {
     element('p', { class: 'where' }, link, pillar, label),
     element('p', { class: 'under', ...foreign }, entry.section),
     text,
-    element('p', { class: 'tools no-print' }, copy, said),
+    element('p', { class: 'tools print:hidden!' }, copy, said),
   )
 }

@@ -2,15 +2,17 @@
 import type { Locale } from '../../model/locale.ts'
 import type { PageData } from '../addresses.ts'
 import type { Entry } from '../corpus.ts'
-import { lexicon } from '../query.ts'
-import { DEFAULTS } from '../rank.ts'
+import { lexicon } from '../lexicon.ts'
 import { type Library, type Outcome, search } from '../search.ts'
+import { DEFAULTS } from '../weights.ts'
 import { element } from './dom.ts'
+import { facetsOf } from './facets.ts'
 import { counts, passes } from './filter.ts'
+import { bindKeys, linksIn } from './keys.ts'
 import { libraries } from './library.ts'
 import { PAGE, resultItem } from './list.ts'
 import { namesOnPage } from './names.ts'
-import { FACETS, paramsOf, readState, type State } from './state.ts'
+import { LONGEST, paramsOf, readState, type State } from './state.ts'
 import { countLine, emptyAnswer, localityButtons, readingLines, type SummaryContext } from './summary.ts'
 
 /** After this long without an answer the page says that search cannot run (milliseconds). */
@@ -31,29 +33,21 @@ const list = byId<HTMLOListElement>('search-list')
 const more = byId<HTMLButtonElement>('search-more')
 const status = byId('search-status')
 const directory = byId<HTMLDetailsElement>('directory')
-const reset = form.querySelector<HTMLButtonElement>('[data-reset]')
 const examples = form.querySelector<HTMLElement>('.examples')
-const filters = form.querySelector<HTMLDetailsElement>('.filters')
-const select = (name: string) => form.elements.namedItem(name) as HTMLSelectElement
-const optionsOf = (name: string) => [...select(name).options]
-
 const names = namesOnPage(lang)
 const load = libraries(lang, data)
 let lexiconOfPage: ReturnType<typeof lexicon> | undefined
-let state: State = readState((facet, value) => optionsOf(facet).some((option) => option.value === value))
+const facets = facetsOf(form, () => go({ filters: {} }))
+let state: State = readState(facets.has)
 let run = 0
 let announcing = 0
 
 /** Shows the state in the box and the switches. */
 function showState(): void {
   if (box.value.trim() !== state.q.trim()) box.value = state.q
-  for (const facet of FACETS) select(facet).value = state.filters[facet] ?? ''
-  select('sort').value = state.sort
+  facets.show(state)
+  ;(form.elements.namedItem('sort') as HTMLSelectElement).value = state.sort
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[name=match]')) radio.checked = radio.value === state.match
-  const chosen = Object.values(state.filters).filter(Boolean).length
-  const counter = form.querySelector('[data-filter-count]')
-  if (counter) counter.textContent = chosen ? ` (${chosen})` : ''
-  if (reset) reset.hidden = chosen === 0
   if (examples) examples.hidden = state.q.trim() !== ''
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-switch]')) {
     link.href = data.pages[link.hreflang as Locale] + paramsOf({ ...state, literal: false })
@@ -65,8 +59,12 @@ function go(change: Partial<State>, history: 'push' | 'replace' = 'push'): void 
   const before = paramsOf(state)
   state = { ...state, ...change }
   const address = location.pathname + paramsOf(state)
-  if (history === 'push' && paramsOf(state) !== before) window.history.pushState(null, '', address)
-  else window.history.replaceState(window.history.state, '', address)
+  try {
+    if (history === 'push' && paramsOf(state) !== before) window.history.pushState(null, '', address)
+    else window.history.replaceState(window.history.state, '', address)
+  } catch {
+    // Browsers refuse many changes of address in a short time; the search goes on without.
+  }
   showState()
   void show()
 }
@@ -77,7 +75,7 @@ const isIdle = () => !state.q.trim() && !Object.values(state.filters).some(Boole
 async function show(): Promise<void> {
   const mine = ++run
   const late = window.setTimeout(() => mine === run && showError(), PATIENCE)
-  if (!isIdle() && region.dataset.searchState !== 'done') setState('loading')
+  if (!isIdle()) setState('loading')
   try {
     const library = await load(lang)
     const outcome = state.q.trim() ? await find() : null
@@ -102,7 +100,11 @@ function find(): Promise<Outcome> {
 
 function setState(name: 'idle' | 'loading' | 'done' | 'error'): void {
   region.dataset.searchState = name
-  if (name === 'loading') say(data.words.loading)
+  if (name !== 'loading') return
+  say(data.words.loading)
+  // What is shown stays until there is something better.
+  if (!list.firstChild && !summary.querySelector('[data-search-empty]'))
+    summary.replaceChildren(element('p', { class: 'text-muted' }, data.words.loading))
 }
 
 function say(text: string): void {
@@ -111,7 +113,7 @@ function say(text: string): void {
 }
 
 function showIdle(library: Library): void {
-  showCounts(library.corpus.entries)
+  facets.count(library.corpus.entries, state)
   summary.replaceChildren()
   list.replaceChildren()
   more.hidden = true
@@ -131,25 +133,6 @@ function showError(): void {
   say(text)
 }
 
-let counted: readonly Entry[] = []
-
-/** Writes the counts into the choices; closed filters wait until they are opened. */
-function showCounts(entries: readonly Entry[]): void {
-  counted = entries
-  if (!filters?.open) return
-  for (const facet of FACETS) {
-    const found = counts(entries, state.filters, facet)
-    for (const option of optionsOf(facet)) {
-      if (!option.value) continue
-      const n = found.get(option.value) ?? 0
-      const label = `${option.dataset.label} (${n})`
-      if (option.textContent !== label) option.textContent = label
-      const useless = n === 0 && !option.selected
-      if (option.disabled !== useless) option.disabled = useless
-    }
-  }
-}
-
 function showFound(outcome: Outcome | null, { corpus }: Library): void {
   const answers = outcome?.answers ?? corpus.entries.map((entry) => ({ entry, all: true, score: 0 }))
   const whole = answers.filter(({ all, entry }) => all && passes(entry, state.filters))
@@ -159,7 +142,7 @@ function showFound(outcome: Outcome | null, { corpus }: Library): void {
   if (state.sort === 'document') passing.sort((a, b) => a.entry.index - b.entry.index)
   const entries = passing.map(({ entry }) => entry)
   const found = kept.map(({ entry }) => entry)
-  showCounts(found)
+  facets.count(found, state)
   const context: SummaryContext = { data, lang, state, outcome, names, go }
   if (entries.length === 0) {
     summary.replaceChildren(emptyAnswer(context), ...readingLines(context))
@@ -167,10 +150,11 @@ function showFound(outcome: Outcome | null, { corpus }: Library): void {
     more.hidden = true
     say(data.words.empty.replace('{text}', state.q.trim()))
   } else {
-    const line = countLine(entries, data, Boolean(state.filters.locality))
+    // A locality that the query names narrows the search too.
+    const narrowed = Boolean(state.filters.locality) || (outcome?.query.places.length ?? 0) > 0
+    const line = countLine(entries, data, narrowed)
     const localities = localityButtons(counts(found, state.filters, 'locality'), context)
     summary.replaceChildren(element('p', { class: 'count' }, line), localities, ...readingLines(context))
-    const pillarName = (id: string) => optionsOf('pillar').find((option) => option.value === id)?.dataset.label ?? id
     const query = outcome?.query ?? {
       typed: '',
       locale: lang,
@@ -182,7 +166,14 @@ function showFound(outcome: Outcome | null, { corpus }: Library): void {
       dropped: [],
       asksTasks: false,
     }
-    const items = { data, lang, locale: outcome?.locale ?? lang, corpus, query, pillarName }
+    const items = {
+      data,
+      lang,
+      locale: outcome?.locale ?? lang,
+      corpus,
+      query,
+      pillarName: (id: string) => facets.label('pillar', id),
+    }
     const partFrom = state.sort === '' && outcome ? passing.findIndex(({ all }) => !all) : -1
     const render = (from: number, to: number) => {
       for (let i = from; i < Math.min(to, entries.length); i++) {
@@ -200,15 +191,13 @@ function showFound(outcome: Outcome | null, { corpus }: Library): void {
       end += PAGE
       render(start, end)
       window.history.replaceState({ ...window.history.state, shown: end }, '')
-      focusable()[start]?.focus()
+      linksIn(list)[start]?.focus()
     }
     say(line)
   }
   setState('done')
   restoreFocus()
 }
-
-const focusable = () => [...list.querySelectorAll<HTMLAnchorElement>('.where a')]
 
 /** Coming back from a provision, the reader finds the list where it was left. */
 function restoreFocus(): void {
@@ -225,15 +214,16 @@ list.addEventListener('click', (event) => {
 let typing = 0
 box.addEventListener('input', () => {
   clearTimeout(typing)
+  if (box.value.trim()) region.dataset.searchState = 'loading'
   typing = window.setTimeout(() => {
     window.history.replaceState(null, '')
-    go({ q: box.value, literal: false }, 'replace')
+    go({ q: box.value.slice(0, LONGEST), literal: false }, 'replace')
   }, TYPING_PAUSE)
 })
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   clearTimeout(typing)
-  go({ q: box.value })
+  go({ q: box.value.slice(0, LONGEST) })
 })
 form.addEventListener('change', (event) => {
   const field = event.target as HTMLInputElement
@@ -242,8 +232,6 @@ form.addEventListener('change', (event) => {
   else if (field.name === 'sort') go({ sort: field.value === 'document' ? 'document' : '' })
   else if (field.name) go({ filters: { ...state.filters, [field.name]: field.value } })
 })
-filters?.addEventListener('toggle', () => counted.length > 0 && showCounts(counted))
-reset?.addEventListener('click', () => go({ filters: {} }))
 for (const link of form.querySelectorAll<HTMLAnchorElement>('a[data-example]')) {
   link.addEventListener('click', (event) => {
     event.preventDefault()
@@ -256,47 +244,21 @@ form.addEventListener(
   'focusin',
   () =>
     void load(lang).then(
-      (library) => isIdle() && showCounts(library.corpus.entries),
+      (library) => isIdle() && facets.count(library.corpus.entries, state),
       () => {},
     ),
   { once: true },
 )
 
-document.addEventListener('keydown', (event) => {
-  const target = event.target as HTMLElement
-  const writing = target.matches('input, select, textarea')
-  if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault()
-    box.focus()
-    box.select()
-    return
-  }
-  if (target !== box && !list.contains(target)) return
-  const links = focusable()
-  const at = links.findIndex((link) => link.closest('li')?.contains(target))
-  if (event.key === 'ArrowDown' && links[at + 1]) {
-    event.preventDefault()
-    links[at + 1]?.focus()
-  } else if (event.key === 'ArrowUp' && at >= 0) {
-    event.preventDefault()
-    ;(links[at - 1] ?? box).focus()
-  } else if (event.key === 'Escape') {
-    event.preventDefault()
-    if (target !== box) box.focus()
-    else if (box.value) {
-      box.value = ''
-      go({ q: '', literal: false }, 'replace')
-    }
-  }
+bindKeys(box, list, () => {
+  box.value = ''
+  go({ q: '', literal: false }, 'replace')
 })
 window.addEventListener('popstate', () => {
-  state = readState((facet, value) => optionsOf(facet).some((option) => option.value === value))
+  state = readState(facets.has)
   showState()
   void show()
 })
-
-// On wide screens the filters stand open; on phones they would push the results away.
-if (filters) filters.open = matchMedia('(min-width: 60rem)').matches
 
 showState()
 if (!isIdle()) void show()

@@ -1,6 +1,9 @@
 /** The facets that can be filtered by, as named in the address. */
-export const FACETS = ['locality', 'pillar', 'topic', 'kind', 'agency', 'people'] as const
+export const FACETS = ['locality', 'period', 'pillar', 'topic', 'kind', 'agency', 'people'] as const
 export type Facet = (typeof FACETS)[number]
+
+/** Longer queries are cut, as the box does (characters). */
+export const LONGEST = 400
 
 /** What the address says. */
 export interface State {
@@ -21,7 +24,7 @@ export function readState(known: (facet: Facet, value: string) => boolean): Stat
     if (value && known(facet, value)) filters[facet] = value
   }
   return {
-    q: params.get('q') ?? '',
+    q: (params.get('q') ?? '').slice(0, LONGEST),
     filters,
     sort: params.get('sort') === 'document' ? 'document' : '',
     match: params.get('match') === 'any' ? 'any' : 'all',

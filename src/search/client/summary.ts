@@ -21,13 +21,13 @@ export interface SummaryContext {
 const strong = (text: string) => element('strong', {}, `“${text}”`)
 
 /** “23 provisions in 4 of 5 plans; none in Tiền Giang”. */
-export function countLine(entries: readonly Entry[], data: PageData, oneLocality: boolean): string {
+export function countLine(entries: readonly Entry[], data: PageData, narrowed: boolean): string {
   const { words, plans } = data
   const all = Object.entries(plans)
   const silent = all.filter(([id]) => !entries.some((entry) => entry.plan === id))
   const what = (entries.length === 1 ? words.one : words.many).replace('{n}', `${entries.length}`)
-  // With one locality chosen nothing is said about the others.
-  if (oneLocality) return `${what}.`
+  // With a locality chosen or named nothing is said about the others.
+  if (narrowed) return `${what}.`
   const parts = [
     words.inPlans
       .replace('{what}', what)
@@ -77,15 +77,15 @@ export function readingLines(context: SummaryContext): HTMLElement[] {
   const pages = outcome.related
     .flatMap((concept) => names.filter((name) => name.type === concept.type && name.id === concept.id))
     .slice(0, 6)
+  const other = otherOf(lang)
+  const address = data.pages[other] + paramsOf(state)
+  const elsewhere = element('a', { href: address, hreflang: other }, words.otherLink)
   if (pages.length > 0) {
     const links = pages.map((page) =>
       element('li', {}, `${typeName(page.type, words)}: `, element('a', { href: page.href }, page.name[lang])),
     )
-    lines.push(element('ul', { class: 'chips small', 'aria-label': words.also }, ...links))
-  }
-  const other = otherOf(lang)
-  const address = data.pages[other] + paramsOf(state)
-  lines.push(element('p', { class: 'small' }, element('a', { href: address, hreflang: other }, words.otherLink)))
+    lines.push(element('ul', { class: 'chips small', 'aria-label': words.also }, ...links, element('li', {}, elsewhere)))
+  } else lines.push(element('p', { class: 'small' }, elsewhere))
   return lines
 }
 
@@ -142,6 +142,6 @@ export function emptyAnswer(context: SummaryContext): HTMLElement {
       box.append(element('p', {}, words.tryThese), element('ul', { class: 'chips' }, ...links))
     }
   }
-  box.append(element('p', { class: 'muted' }, words.tryFewer))
+  box.append(element('p', { class: 'text-muted' }, words.tryFewer))
   return box
 }
