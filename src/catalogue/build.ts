@@ -4,7 +4,7 @@ import type { Section } from '../model/plan.ts'
 import type { ProvisionData } from '../model/provision.ts'
 import type { Locality } from '../model/reference.ts'
 import { ASSERTIONS } from './assertions.ts'
-import type { Content, Fault } from './read.ts'
+import { type Content, type Fault, type ReadResult, readContent } from './read.ts'
 
 /** A provision with its place, pillar and neighbours resolved. */
 export interface Provision extends ProvisionData {
@@ -37,6 +37,19 @@ export type Catalogue = Omit<Content, 'plans'> & {
 /** All faults of the content's meaning, from every assertion. */
 export function assertContent(content: Content): Fault[] {
   return Object.values(ASSERTIONS).flatMap((assertion) => assertion(content))
+}
+
+/** Reads a content folder with all its faults: of shape, and of meaning as far as it could be read, so that one slip does not hide the others. */
+export function checkContent(root: string): ReadResult {
+  const { content, faults } = readContent(root)
+  return { content, faults: [...faults, ...assertContent(content)] }
+}
+
+/** The catalogue of a content folder. @throws Error with the whole list of faults when the content is bad. */
+export function openCatalogue(root: string): Catalogue {
+  const { content, faults } = checkContent(root)
+  if (faults.length > 0) throw new Error(faultReport(faults))
+  return buildCatalogue(content)
 }
 
 /** The list of faults as one message for the person who edits the content. */

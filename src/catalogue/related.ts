@@ -19,7 +19,10 @@ export interface Related {
  * a shared group of people and area add a little.
  */
 export function relatedTo(catalogue: Catalogue, provision: Provision, limit = 2): Related[] {
-  const frequency = (topic: string) => catalogue.provisions.filter((p) => p.topics.includes(topic)).length
+  const counts = new Map(
+    provision.topics.map((topic) => [topic, catalogue.provisions.filter((p) => p.topics.includes(topic)).length]),
+  )
+  const frequency = (topic: string) => counts.get(topic) ?? 0
   const weights = new Map(provision.topics.map((topic, index) => [topic, (index === 0 ? 1.5 : 1) / Math.sqrt(frequency(topic))]))
   const scored = catalogue.provisions
     .filter((other) => other.planId !== provision.planId)

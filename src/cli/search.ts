@@ -5,8 +5,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { buildCatalogue } from '../catalogue/build.ts'
-import { readContent } from '../catalogue/read.ts'
+import { openCatalogue } from '../catalogue/build.ts'
 import type { Locale } from '../model/locale.ts'
 import { readCorpus } from '../search/corpus.ts'
 import { lexicon } from '../search/lexicon.ts'
@@ -17,7 +16,7 @@ import { DEFAULTS, type Weights } from '../search/weights.ts'
 
 /** A search over the content folder, without a browser or an index. */
 export function searcher(): (typed: string, locale: Locale, options?: SearchOptions) => Promise<Outcome> {
-  const catalogue = buildCatalogue(readContent(join(fileURLToPath(new URL('../..', import.meta.url)), 'content')).content)
+  const catalogue = openCatalogue(join(fileURLToPath(new URL('../..', import.meta.url)), 'content'))
   const names = lexicon(concepts(catalogue))
   const libraries = new Map<Locale, Library>()
   const load = async (locale: Locale) => {

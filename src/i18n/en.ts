@@ -227,7 +227,6 @@ export const en: Words = {
       'Search needs JavaScript because it runs on your own device and sends nothing anywhere. Without JavaScript you can still start from the lists below.',
     box: 'Search the plans',
     go: 'Search',
-    clear: 'Clear',
     examples: 'You can type:',
     exampleList: [
       'health insurance',

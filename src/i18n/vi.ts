@@ -224,7 +224,6 @@ export const vi = {
       'Phần tìm kiếm cần JavaScript vì việc tìm chạy ngay trên máy của bạn, không gửi gì đi đâu. Không có JavaScript, bạn vẫn có thể đi từ các danh mục dưới đây.',
     box: 'Tìm trong các kế hoạch',
     go: 'Tìm',
-    clear: 'Xóa',
     examples: 'Có thể gõ:',
     exampleList: [
       'bảo hiểm y tế',

@@ -7,8 +7,7 @@ import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { minifySync } from 'vite'
 // Build time only: the catalogue's values never reach the page from here.
-import { buildCatalogue, type Catalogue } from '../catalogue/build.ts'
-import { readContent } from '../catalogue/read.ts'
+import { type Catalogue, openCatalogue } from '../catalogue/build.ts'
 import { LOCALES } from '../model/locale.ts'
 import type { SearchFile } from './corpus.ts'
 import { indexedWords, searchFile } from './records.ts'
@@ -19,9 +18,8 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { content } = readContent(join(process.cwd(), 'content'))
         const folder = fileURLToPath(dir)
-        const bytes = await writeSearch(buildCatalogue(content), folder)
+        const bytes = await writeSearch(openCatalogue(join(process.cwd(), 'content')), folder)
         compressScripts(folder)
         logger.info(`search index written, ${Math.round(bytes / 1024)} kB`)
       },

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, stringify } from 'yaml'
-import { assertContent } from '../../src/catalogue/build.ts'
-import { type Fault, readContent } from '../../src/catalogue/read.ts'
+import { checkContent } from '../../src/catalogue/build.ts'
+import type { Fault } from '../../src/catalogue/read.ts'
 
 /** The project's own content/. */
 export const contentFolder = fileURLToPath(new URL('../../content', import.meta.url))
@@ -43,8 +43,7 @@ export function faultsAfter(change: (copy: ContentCopy) => void): Fault[] {
   try {
     cpSync(contentFolder, folder, { recursive: true })
     change(contentCopy(folder))
-    const { content, faults } = readContent(folder)
-    return [...faults, ...assertContent(content)]
+    return checkContent(folder).faults
   } finally {
     rmSync(folder, { recursive: true })
   }
