@@ -2,14 +2,11 @@
  * What content must mean, beyond its shape. One exported function is one rule: it returns a fault for each breach,
  * naming file and id, what is wrong and what to do. `ASSERTIONS` lists them all.
  */
-import type { Locale, Localized } from '../model/locale.ts'
 import { PILLARS } from '../model/pillar.ts'
 import { leadOf } from '../model/plan.ts'
-import type { Content, Fault } from './read.ts'
+import * as language from './language-assertions.ts'
+import { type Assertion, planFile } from './read.ts'
 
-type Assertion = (content: Content) => Fault[]
-
-const planFile = (plan: string, file: string) => `content/plans/${plan}/${file}`
 const has = (list: readonly { id: string }[]) => {
   const ids = new Set(list.map((entry) => entry.id))
   return (id: string) => ids.has(id)
@@ -226,89 +223,6 @@ function yearsOf(when: string): number[] {
   return (when.match(/\d{4}/g) ?? []).map(Number)
 }
 
-const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, xi: 11, xii: 12, xiii: 13 }
-const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six']
-const ORDINALS = ['first', 'second', 'third', 'fourth']
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december'.split('|')
-
-/**
- * Whole numbers that a text states, months by name and Roman quarters included.
- * @returns `worded` apart: a number word (“two”) may stand for a figure, but need not.
- */
-export function figuresIn(text: string, locale: Locale): { stated: Set<number>; worded: Set<number> } {
-  const stated = new Set<number>()
-  const worded = new Set<number>()
-  let rest = text.normalize('NFC').toLowerCase()
-  rest = rest.replace(/(?:quý|khóa|term|quarter)\s+([ivx]+)(?![\p{L}])/gu, (_, numeral: string) => {
-    const value = ROMAN[numeral]
-    if (value) stated.add(value)
-    return ' '
-  })
-  if (locale === 'en') {
-    rest = rest.replace(new RegExp(`(\\d{1,2})?\\s*\\b(${MONTHS.join('|')})\\b(\\s+\\d)?`, 'g'), (all, before, month, after) => {
-      if (month === 'may' && !before && !after) return all
-      stated.add(MONTHS.indexOf(month) + 1)
-      return ` ${before ?? ''} ${after ?? ''}`
-    })
-    rest = rest.replace(/\b(first|second|third|fourth)(?=\s+quarter)/g, (word) => {
-      stated.add(ORDINALS.indexOf(word) + 1)
-      return ' '
-    })
-    for (const word of rest.match(/\b(one|two|three|four|five|six)\b/g) ?? []) worded.add(CARDINALS.indexOf(word) + 1)
-  }
-  for (const number of rest.match(/\d+/g) ?? []) stated.add(Number(number))
-  return { stated, worded }
-}
-
-/** The two texts of a provision carry the same figures. */
-export const figuresAgree: Assertion = (content) =>
-  content.plans.flatMap((plan) =>
-    plan.provisions.flatMap((p) => {
-      const vi = figuresIn(p.vi, 'vi')
-      const en = figuresIn(p.en, 'en')
-      const file = planFile(plan.id, 'provisions.yaml')
-      return [
-        ...[...vi.stated]
-          .filter((n) => !en.stated.has(n) && !en.worded.has(n))
-          .map((n) => ({
-            file,
-            where: `${p.id} › en`,
-            what: `the figure ${n} of the Vietnamese text is missing in the English one: add it, or correct the Vietnamese`,
-          })),
-        ...[...en.stated]
-          .filter((n) => !vi.stated.has(n))
-          .map((n) => ({
-            file,
-            where: `${p.id} › vi`,
-            what: `the figure ${n} of the English text is missing in the Vietnamese one: add it, or correct the English`,
-          })),
-      ]
-    }),
-  )
-
-/** Nobody calls the four provinces and one city “five provinces”. */
-export const nobodySaysFiveProvinces: Assertion = (content) => {
-  const texts: { file: string; where: string; text: Localized }[] = [
-    ...content.plans.flatMap((plan) => [
-      ...plan.provisions.map((p) => ({ file: planFile(plan.id, 'provisions.yaml'), where: p.id, text: { vi: p.vi, en: p.en } })),
-      {
-        file: planFile(plan.id, 'vi.mdx or en.mdx'),
-        where: 'summary',
-        text: { vi: plan.story.vi.summary, en: plan.story.en.summary },
-      },
-    ]),
-    ...content.topics.map((e) => ({ file: 'content/topics.yaml', where: e.id, text: e.summary })),
-    ...content.claims.map((e) => ({ file: 'content/claims.yaml', where: e.id, text: e.text })),
-  ]
-  return texts
-    .filter(({ text }) => /(?<!hằng |hàng |mỗi )năm tỉnh(?! thành)/i.test(text.vi) || /five provinces/i.test(text.en))
-    .map(({ file, where }) => ({
-      file,
-      where,
-      what: 'says “five provinces”: Hải Phòng is a city; write “five localities” or “four provinces and one city”',
-    }))
-}
-
 /** Every rule by its name; `assertContent` runs them all. */
 export const ASSERTIONS: Record<string, Assertion> = {
   idsAreUnique,
@@ -322,6 +236,5 @@ export const ASSERTIONS: Record<string, Assertion> = {
   sourcesAreKnown,
   milestonesHaveProvisions,
   datesAreInPeriod,
-  figuresAgree,
-  nobodySaysFiveProvinces,
+  ...language,
 }

@@ -2,7 +2,7 @@
 import { type AreaId, PILLARS, type PillarId, pillarOfArea } from '../model/pillar.ts'
 import type { Section } from '../model/plan.ts'
 import type { ProvisionData } from '../model/provision.ts'
-import type { Locality } from '../model/reference.ts'
+import { type Locality, WORDING } from '../model/reference.ts'
 import { ASSERTIONS } from './assertions.ts'
 import { type Content, type Fault, type ReadResult, readContent } from './read.ts'
 
@@ -17,8 +17,18 @@ export interface Provision extends ProvisionData {
   pillarBasis: 'heading' | 'editor' | null
   /** Its section and the sections that hold it, outermost first. */
   trail: Section[]
+  /** Provisions of other plans whose official lines share its words; nearly one sentence first. */
+  wording: SharedWording[]
   /** Bodies that the plan names for the whole part of a measure (“cơ quan thực hiện”), apart from its own. */
   sectionAgencies: ProvisionData['agencies']
+}
+
+/** A provision of another plan with much the same official words. */
+export interface SharedWording {
+  planId: string
+  id: string
+  /** `near`: nearly the same sentence; `large`: largely the same words. */
+  degree: keyof typeof WORDING
 }
 
 /** A plan with its locality and provisions in document order. */
@@ -27,11 +37,13 @@ export type Plan = Omit<Content['plans'][number], 'provisions'> & {
   provisions: Provision[]
 }
 
-/** Everything the site knows, plans from north to south. */
+/** Everything the site knows, plans by the official code of their locality, then by period. */
 export type Catalogue = Omit<Content, 'plans'> & {
   plans: Plan[]
   /** All provisions, by plan in site order and then in document order. */
   provisions: Provision[]
+  /** Provisions by their key `plan/id`. */
+  byKey: ReadonlyMap<string, Provision>
 }
 
 /** All faults of the content's meaning, from every assertion. */
@@ -60,37 +72,50 @@ export function faultReport(faults: readonly Fault[]): string {
 
 /** Builds the catalogue. @throws Error when a reference is broken; `assertContent` says so first, with all faults. */
 export function buildCatalogue(content: Content): Catalogue {
-  const order = content.localities.map((locality) => locality.id)
+  const wording = wordingOf(content)
   const plans = content.plans
     .map((plan): Plan => {
       const locality = content.localities.find(({ id }) => id === plan.facts.locality)
       if (!locality) throw new Error(`content/plans/${plan.id}/plan.yaml: unknown locality ${plan.facts.locality}`)
-      const provisions = plan.provisions.map((data) => resolve(plan.id, plan.facts.sections, plan.provisions, data))
+      const provisions = plan.provisions.map((data) => resolve(plan, data, wording.get(`${plan.id}/${data.id}`)))
       return { ...plan, locality, provisions }
     })
-    .sort((a, b) => order.indexOf(a.locality.id) - order.indexOf(b.locality.id))
+    .sort((a, b) => a.locality.code.localeCompare(b.locality.code) || a.facts.period.from - b.facts.period.from)
   const pillars = PILLARS.flatMap((id) => content.pillars.filter((pillar) => pillar.id === id))
-  return { ...content, plans, pillars, provisions: plans.flatMap((plan) => plan.provisions) }
+  const localities = content.localities.toSorted((a, b) => a.code.localeCompare(b.code))
+  const provisions = plans.flatMap((plan) => plan.provisions)
+  return { ...content, localities, plans, pillars, provisions, byKey: new Map(provisions.map((each) => [each.key, each])) }
 }
 
-function resolve(
-  planId: string,
-  sections: readonly Section[],
-  siblings: readonly ProvisionData[],
-  data: ProvisionData,
-): Provision {
+function resolve(plan: Content['plans'][number], data: ProvisionData, wording: SharedWording[] = []): Provision {
+  const { sections } = plan.facts
   const trail = trailOf(sections, data.section)
   const heading = trail.findLast((section) => section.pillar)?.pillar
   const pillar = heading ?? pillarOf(data.kra)
   return {
     ...data,
-    key: `${planId}/${data.id}`,
-    planId,
+    key: `${plan.id}/${data.id}`,
+    planId: plan.id,
     pillar,
     pillarBasis: heading ? 'heading' : pillar ? 'editor' : null,
     trail,
-    sectionAgencies: agenciesOfPart(sections, trail[1], siblings, data),
+    wording,
+    sectionAgencies: agenciesOfPart(sections, trail[1], plan.provisions, data),
   }
+}
+
+/** The shared wording of each provision by its key, nearest first. */
+function wordingOf(content: Content): Map<string, SharedWording[]> {
+  const found = new Map<string, SharedWording[]>()
+  const ranked = content.wording.toSorted((a, b) => Math.min(...b.shares) - Math.min(...a.shares))
+  for (const { pair, shares } of ranked) {
+    const degree = Math.min(...shares) >= WORDING.near ? 'near' : 'large'
+    for (const [own, other] of [pair, pair.toReversed()] as [string, string][]) {
+      const [planId = '', id = ''] = other.split('/')
+      found.set(own, [...(found.get(own) ?? []), { planId, id, degree }])
+    }
+  }
+  return found
 }
 
 const pillarOf = (area: AreaId | undefined): PillarId | null => (area ? pillarOfArea(area) : null)

@@ -1,4 +1,4 @@
-/** Comparison: who plans what. Pure functions over the catalogue; order is always that of the plans, north to south. */
+/** Comparison: who plans what. Pure functions over the catalogue; order is always that of the plans. */
 import type { Locale } from '../model/locale.ts'
 import type { AreaId, PillarId } from '../model/pillar.ts'
 import { AREAS, PILLARS, pillarOfArea } from '../model/pillar.ts'
@@ -51,7 +51,7 @@ export function isAbout(provision: Provision, subject: Subject): boolean {
 }
 
 /** Rows that only name bodies are not commitments: they do not count in the number of a pillar or area. */
-const isCommitment = (provision: Provision) => provision.kind !== 'lead' && provision.kind !== 'coordination'
+export const isCommitment = (provision: Provision) => provision.kind !== 'lead' && provision.kind !== 'coordination'
 
 /** What one plan says on a subject. */
 export function cellOf(plan: Plan, subject: Subject): Cell {

@@ -1,27 +1,32 @@
 import type { Localized } from '../model/locale.ts'
 import type { AreaId, PillarId } from '../model/pillar.ts'
-import type { Kind, Role } from '../model/provision.ts'
+import type { Kind, ProvisionData } from '../model/provision.ts'
 import type { Catalogue, Provision } from './build.ts'
+import { isCommitment } from './compare.ts'
 
 /** One row of `/data/provisions.json`. */
-export interface ExportedProvision {
+export interface ExportedProvision
+  extends Pick<ProvisionData, 'topics' | 'agencies' | 'people' | 'dates' | 'documents' | 'figures' | 'headline' | 'terms'> {
   plan: string
   id: string
   section: string
   kind: Kind
   pillar: PillarId | null
   kra: AreaId | null
-  topics: string[]
-  agencies: { id: string; role: Role }[]
-  people: string[]
+  /** Whether the row counts in the figures by pillar and area: rows that only list bodies do not. */
+  counted: boolean
   /** Deadlines, milestones and reports, as `2017-Q2` or `--12-01`. */
   due: string[]
   text: Localized
+  /** Where our reading is doubtful; null where it is not. */
+  note: Localized | null
+  /** Keys of provisions of other plans with much the same official words, and how much: `near` or `large`. */
+  wording: { key: string; degree: 'near' | 'large' }[]
   /** Page of the provision, from the site's root. */
   url: Localized
 }
 
-/** The open data: every provision, plans north to south, in document order. */
+/** The open data: every provision, plans in site order, provisions in document order. */
 export function exportProvisions(catalogue: Catalogue, urlOf: (provision: Provision) => Localized): ExportedProvision[] {
   return catalogue.provisions.map((p) => ({
     plan: p.planId,
@@ -30,11 +35,19 @@ export function exportProvisions(catalogue: Catalogue, urlOf: (provision: Provis
     kind: p.kind,
     pillar: p.pillar,
     kra: p.kra ?? null,
+    counted: isCommitment(p),
     topics: p.topics,
     agencies: p.agencies,
     people: p.people,
+    dates: p.dates,
     due: p.dates.filter(({ what }) => ['deadline', 'milestone', 'report'].includes(what)).map(({ when }) => when),
+    documents: p.documents,
+    figures: p.figures,
+    headline: p.headline,
     text: { vi: p.vi, en: p.en },
+    terms: p.terms,
+    note: p.note ?? null,
+    wording: p.wording.map(({ planId, id, degree }) => ({ key: `${planId}/${id}`, degree })),
     url: urlOf(p),
   }))
 }

@@ -1,4 +1,4 @@
-/** The facts of the plans side by side: pure functions over the catalogue, plans from north to south. */
+/** The facts of the plans side by side: pure functions over the catalogue, plans in site order. */
 import type { Localized } from '../model/locale.ts'
 import { KINDS, type Kind } from '../model/provision.ts'
 import type { Catalogue, Plan, Provision } from './build.ts'
@@ -49,7 +49,7 @@ export type Line = { plan: Plan; provision: Provision } & (
 const isMoney = ({ kind, topics }: Provision) =>
   kind === 'funding' || topics.includes('state-budget') || topics.includes('mobilising-resources')
 
-/** Every date, figure and money line: plans north to south, then document order. */
+/** Every date, figure and money line: plans in site order, then document order. */
 export function linesOf(catalogue: Catalogue): Line[] {
   return catalogue.plans.flatMap((plan) =>
     plan.provisions.flatMap((provision): Line[] => [

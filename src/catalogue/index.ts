@@ -1,5 +1,5 @@
 /** What the other folders may use of the catalogue. */
-export type { Catalogue, Plan, Provision } from './build.ts'
+export type { Catalogue, Plan, Provision, SharedWording } from './build.ts'
 export * from './compare.ts'
 export { csv, exportProvisions } from './export.ts'
 export * from './facts.ts'

@@ -19,6 +19,7 @@ import {
   sourceSchema,
   termSchema,
   topicSchema,
+  wordingSchema,
 } from '../model/reference.ts'
 
 /** One thing that is wrong in the content: which file, where in it, what is wrong and what to do. */
@@ -49,14 +50,20 @@ const registers = {
   glossary: termSchema,
   claims: claimSchema,
   areas: areaSchema,
+  wording: wordingSchema,
 }
 type Registers = { [K in keyof typeof registers]: z.infer<(typeof registers)[K]>[] }
 
+/** A text in MDX: its front matter and the words of its body. */
+export interface Story extends StoryMeta {
+  body: string
+}
+
 /** All of `content/`, shape-checked. */
 export interface Content extends Registers {
-  plans: { id: string; facts: PlanFacts; provisions: ProvisionData[]; story: Localized<StoryMeta> }[]
-  pillars: { id: PillarId; facts: PillarFacts; story: Localized<StoryMeta> }[]
-  pages: { id: string; story: Localized<StoryMeta> }[]
+  plans: { id: string; facts: PlanFacts; provisions: ProvisionData[]; story: Localized<Story> }[]
+  pillars: { id: PillarId; facts: PillarFacts; story: Localized<Story> }[]
+  pages: { id: string; story: Localized<Story> }[]
 }
 
 /** Content as far as it could be read, with all faults found on the way. */
@@ -64,6 +71,12 @@ export interface ReadResult {
   content: Content
   faults: Fault[]
 }
+
+/** A rule on what content must mean: a fault for each breach. */
+export type Assertion = (content: Content) => Fault[]
+
+/** The name by which a fault calls a file of a plan's folder. */
+export const planFile = (plan: string, file: string) => `content/plans/${plan}/${file}`
 
 /**
  * Reads everything under `root` (the folder `content/`).
@@ -113,7 +126,7 @@ export function readContent(root: string): ReadResult {
       return []
     }
     return value.flatMap((entry, index) => {
-      const name = typeof entry?.id === 'string' ? entry.id : `entry ${index + 1}`
+      const name = typeof entry?.id === 'string' ? entry.id : (entry?.pair?.join?.(' ↔ ') ?? `entry ${index + 1}`)
       const data = check(file, name, schema, entry)
       return data === undefined ? [] : [data]
     })
@@ -122,7 +135,7 @@ export function readContent(root: string): ReadResult {
   const one = <T extends z.ZodType>(file: string, schema: T): z.infer<T> | undefined =>
     check(file, '', schema, yaml(file, text(file)))
 
-  const story = (folder: string): Localized<StoryMeta> | undefined => {
+  const story = (folder: string): Localized<Story> | undefined => {
     const read = (locale: Locale) => {
       const file = `${folder}/${locale}.mdx`
       const source = text(file)
@@ -133,7 +146,8 @@ export function readContent(root: string): ReadResult {
         return undefined
       }
       if (!matter[2]?.trim()) fault(file, 'body', `is empty: the ${locale === 'vi' ? 'Vietnamese' : 'English'} text is missing`)
-      return check(file, 'front matter', storySchema, yaml(file, matter[1] ?? ''))
+      const meta = check(file, 'front matter', storySchema, yaml(file, matter[1] ?? ''))
+      return meta && { ...meta, body: matter[2] ?? '' }
     }
     const [vi, en] = LOCALES.map(read)
     return vi && en ? { vi, en } : undefined

@@ -84,13 +84,14 @@ if (whole) {
 const built = process.env.SKIP_BUILD === '1' || (await step('Build', () => run('astro', ['build'])))
 await tests(built)
 
-const contentCheck = join(root, '..', 'shared', 'tools', 'check-content.mjs')
-if (whole && built) {
-  if (existsSync(contentCheck)) {
-    await step('Restated texts against the official ones', () => run('node', [contentCheck, 'dist/data/provisions.json']))
-  } else {
-    console.log('\nThe official texts are not on this machine: the restated texts were not held against them.')
-  }
+const officialChecks = [
+  ['Restated texts against the official ones', 'check-content.mjs'],
+  ['Strength, length and headlines against the official lines', 'check-words.mjs'],
+] as const
+for (const [title, tool] of whole && built ? officialChecks : []) {
+  const path = join(root, '..', 'shared', 'tools', tool)
+  if (existsSync(path)) await step(title, () => run('node', [path, 'dist/data/provisions.json']))
+  else console.log(`\nThe official texts are not on this machine: not done: ${title}.`)
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`)

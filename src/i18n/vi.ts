@@ -1,3 +1,8 @@
+import type { PlanFacts } from '../model/plan.ts'
+
+/** What says whose plan a headline belongs to. */
+type Whose = Pick<PlanFacts, 'period' | 'copy'>
+
 /** Words of the interface in Vietnamese; `en.ts` must have every one of them. */
 export const vi = {
   siteName: 'Năm địa phương trong Cộng đồng ASEAN',
@@ -31,7 +36,7 @@ export const vi = {
   home: {
     matrix: 'Tấm vải dệt: địa phương và trụ cột',
     matrixCaption:
-      'Mỗi ô cho biết một địa phương có bao nhiêu điều khoản thuộc một trụ cột; điều khoản không thuộc trụ cột nào thì không tính. Thứ tự từ bắc vào nam, không phải xếp hạng.',
+      'Mỗi ô cho biết một địa phương có bao nhiêu điều khoản thuộc một trụ cột; điều khoản không thuộc trụ cột nào thì không tính. Không phải xếp hạng.',
     locality: 'Địa phương',
     pillars: 'Năm trụ cột, bằng lời thường ngày',
     plans: 'Năm bản kế hoạch',
@@ -40,6 +45,20 @@ export const vi = {
     moreLine: 'Cũng có thể đi từ chủ đề, cơ quan hoặc nhóm người:',
   },
   provisions: (n: number) => `${n} điều khoản`,
+  /** Whose plan, and of which years: said with every headline. */
+  whose: (locality: string, { period, copy }: Whose) =>
+    `${locality}, ${period.from}–${period.to}${copy === 'news-report' ? ', theo bản tin' : ''}`,
+  wording: {
+    near: 'Gần như nguyên văn câu này còn có trong:',
+    large: 'Phần lớn câu chữ của văn bản trùng với:',
+    why: 'Các kế hoạch của cùng một Đề án thường theo một mẫu chung; chúng tôi không biết nơi nào viết trước.',
+    mark: 'câu gần như giống nhau',
+    markLarge: 'phần lớn câu chữ giống nhau',
+    heading: 'Những câu có ở cả kế hoạch khác',
+    list: 'Xem danh sách',
+    count: (n: number, of: number) =>
+      `${n} trong ${of} điều của bản này có câu chữ trùng phần lớn hoặc gần như nguyên văn với kế hoạch khác.`,
+  },
   restated: (done: number, all: number) => `Đã diễn đạt lại ${done} trên ${all} điều khoản.`,
   copy: { 'full-text': 'toàn văn', 'news-report': 'theo bản tin' },
   type: { province: 'tỉnh', city: 'thành phố' },
@@ -141,7 +160,7 @@ export const vi = {
     byPillar: 'Theo năm trụ cột',
     byArea: 'Theo 18 lĩnh vực kết quả của Kế hoạch tổng thể ASCC 2025',
     byTopic: 'Theo chủ đề',
-    order: 'Thứ tự cột: từ bắc vào nam. Không chấm điểm, không xếp hạng.',
+    order: 'Thứ tự cột theo danh mục tỉnh, thành phố của Nhà nước. Không chấm điểm, không xếp hạng.',
     silenceNote:
       'Ô “không thấy nêu” nghĩa là không tìm thấy trong toàn văn. Với Lạng Sơn và An Giang chỉ có bản tin, nên ô trống đọc là “bản tin không nói đến”.',
     none: 'Không thấy nêu trong kế hoạch',
@@ -185,10 +204,11 @@ export const vi = {
       plans: 'Thông tin về từng bản kế hoạch',
       row: 'Thông tin',
       lines: 'Mọi mốc thời gian, con số và dòng kinh phí',
-      linesNote: 'Thứ tự ban đầu: địa phương từ bắc vào nam, rồi theo thứ tự trong văn bản.',
+      linesNote: 'Thứ tự ban đầu: theo địa phương, rồi theo thứ tự trong văn bản.',
       sort: (column: string) => `Sắp xếp theo ${column}`,
       what: 'Loại',
       value: 'Mốc hoặc con số',
+      headline: 'Tên điều khoản',
       text: 'Nội dung và điều khoản',
       funding: 'Nguồn kinh phí',
       reviews: 'Mốc sơ kết, đánh giá, tổng kết',
@@ -297,7 +317,8 @@ export const vi = {
     fate: 'Cơ quan này từ năm 2025',
     sources: 'Nguồn',
     termCount: (n: number) => `${n} thuật ngữ`,
-    usualRendering: 'cách dịch thông dụng, chưa kiểm chứng',
+    rendering: 'cách dịch theo',
+    ourRendering: 'cách dịch của trang này',
     abbreviation: 'Viết tắt',
     inThePlans: 'Xem điều khoản',
     doubt: 'Chưa chắc',
@@ -306,7 +327,7 @@ export const vi = {
     planned: 'Từng địa phương dự kiến làm gì',
     claimGroups: {
       blueprint: 'Kế hoạch tổng thể ASCC 2025',
-      scheme: 'Quyết định 161 và Đề án',
+      scheme: 'Đề án 161, 2015–2025',
       after: 'Điều gì thay thế',
       reorganisation: 'Địa phương và cơ quan năm 2025',
       school: 'Trong nhà trường',

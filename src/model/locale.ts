@@ -17,6 +17,9 @@ export const localizedText = z.strictObject({
   en: z.string().trim().min(1, 'the English text is empty'),
 })
 
+/** Words in each language; either list may be empty. */
+export const words = z.strictObject({ vi: z.array(z.string()).default([]), en: z.array(z.string()).default([]) })
+
 /** The language that a page is not written in. */
 export function otherLocale(locale: Locale): Locale {
   return locale === 'vi' ? 'en' : 'vi'

@@ -17,6 +17,8 @@ const sectionSchema = z.strictObject({
   number: z.string().optional(),
   /** Restated title; it may carry a commitment of its own. */
   title: localizedText,
+  /** The title is ours: the copy has none here, or lost it. Such titles are not searched as the document's words. */
+  ours: z.boolean().default(false),
   /** Pillar that the heading names; absent where it names none. */
   pillar: pillarId.optional(),
   /** Topics that the heading itself names beyond its provisions: they count against silence. */

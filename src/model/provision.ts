@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { localizedText } from './locale.ts'
+import { localizedText, words } from './locale.ts'
 import { areaId } from './pillar.ts'
 
 /** What a provision does in its plan. */
@@ -67,12 +67,24 @@ export const provisionSchema = z.strictObject({
   dates: z.array(z.strictObject({ when: whenSchema, what: z.enum(DATE_KINDS) })).default([]),
   /** Ids of `documents.yaml`: documents and programmes that it cites. */
   documents: z.array(z.string()).default([]),
+  /**
+   * The official line, or the heading above it, orders in words (“phải”, “có trách nhiệm”, “yêu cầu”): only then may a text of
+   * ours say “phải” or “must”. Official lines order with bare verbs, so it is rare.
+   */
+  ordered: z.boolean().default(false),
   /** Quantities in the text (not dates, not document numbers). */
   figures: z.array(z.strictObject({ value: z.string(), vi: z.string(), en: z.string() })).default([]),
+  /**
+   * Words of the official line that our plain text replaced (“lồng ghép”, “tham mưu”), and the English technical term: searched
+   * as if they stood in the text, shown as “bản gốc dùng từ …”.
+   */
+  terms: words.default({ vi: [], en: [] }),
   /** Where the source is damaged or our reading is a guess. */
   note: localizedText.optional(),
   /** The text only names its pillar, without saying what was to be done. */
   nameOnly: z.boolean().default(false),
+  /** The name of the provision: what is planned, at most 16 Vietnamese syllables and 12 English words, no stop at its end; unique in its plan. */
+  headline: localizedText,
   /** Whole restatement in Vietnamese, in our own words. */
   vi: z.string().trim().min(1, 'the Vietnamese text is empty: add it'),
   /** Whole restatement in English, in our own words. */

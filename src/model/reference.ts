@@ -1,17 +1,18 @@
 import { z } from 'astro/zod'
-import { localeSchema, localizedText } from './locale.ts'
+import { localeSchema, localizedText, words } from './locale.ts'
 import { whenSchema } from './provision.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and hyphens only')
-const words = z.strictObject({ vi: z.array(z.string()).default([]), en: z.array(z.string()).default([]) })
 
 /** How far a statement about the world outside the plans was checked. */
 export const CONFIDENCE = ['verified', 'partial', 'unknown'] as const
 
-/** One entry of `content/localities.yaml`, listed from north to south. */
+/** One entry of `content/localities.yaml`. */
 export const localitySchema = z.strictObject({
   id,
   name: z.string(),
+  /** Official code of the province or city when the plans were made (Decision 124/2004/QĐ-TTg): the order of the site. */
+  code: z.string().regex(/^\d{2}$/, 'an official code has two digits, as "31"; put it in quotation marks'),
   /** Hải Phòng is a centrally-run city; the others are provinces. */
   type: z.enum(['province', 'city']),
   /** What became of it on 1 July 2025. */
@@ -90,6 +91,8 @@ export const termSchema = z.strictObject({
   abbr: words.default({ vi: [], en: [] }),
   /** Other spellings and near-synonyms that people type. */
   aliases: words.default({ vi: [], en: [] }),
+  /** Renderings of the term that this site does not use: no text of `content/` may have one. Whole words, any case. */
+  avoid: words.default({ vi: [], en: [] }),
   /** Plain explanation, one to three sentences. */
   meaning: localizedText,
   /** Whether the rendering was checked (`verified`) or is the usual one (`unknown`). */
@@ -116,3 +119,15 @@ export const claimSchema = z.strictObject({
   sources: z.array(z.string()).min(1, 'a claim names at least one source'),
 })
 export type Claim = z.infer<typeof claimSchema>
+
+/** At least this share of both lines' words in common: “nearly the same sentence”, and “largely the same words”. */
+export const WORDING = { near: 0.9, large: 0.6 } as const
+
+/** One entry of `content/wording.yaml`: two official lines of different plans that share their words (measured, no text). */
+export const wordingSchema = z.strictObject({
+  /** Keys `plan/id` of the two provisions. */
+  pair: z.tuple([z.string(), z.string()]),
+  /** Share of each line's words that also stand in the other, 0 to 1, in the order of `pair`. */
+  shares: z.tuple([z.number().min(WORDING.large).max(1), z.number().min(WORDING.large).max(1)]),
+})
+export type Wording = z.infer<typeof wordingSchema>

@@ -17,7 +17,7 @@ test('the open data has the promised shape in each of its 297 rows', () => {
   expect(result.data).toHaveLength(297)
 })
 
-test('the open data stands in site order: plans from north to south, provisions as in their documents', () => {
+test('the open data stands in site order: plans by official code, provisions as in their documents', () => {
   const rows = z.array(exportedProvision).parse(readRows())
   const catalogue = buildCatalogue(readContent(contentFolder).content)
   expect(rows.map(({ plan, id }) => `${plan}/${id}`)).toEqual(catalogue.provisions.map(({ key }) => key))

@@ -17,7 +17,7 @@ import {
 /** The same word in both languages. */
 const both = (text: string) => ({ vi: text, en: text })
 const story = (title: string) => {
-  const meta = { title, summary: `${title} in a sentence.`, description: title }
+  const meta = { title, summary: `${title} in a sentence.`, description: title, body: `${title}, told.` }
   return { vi: meta, en: meta }
 }
 
@@ -28,6 +28,7 @@ export function provision(fields: Partial<ProvisionData> & { id: string }): Prov
     kind: 'measure',
     place: both(fields.id),
     topics: ['water'],
+    headline: both(`Headline ${fields.id}`),
     vi: 'Xã lo nước sạch.',
     en: 'The commune was to look after clean water.',
     ...fields,
@@ -78,8 +79,8 @@ const pillar = (id: PillarId, index: number): Content['pillars'][number] => ({
 export function tinyContent(change: (content: Content) => void = () => {}): Content {
   const content: Content = {
     localities: [
-      localitySchema.parse({ id: 'hill', name: 'Hill', type: 'province', today: both('As before'), sources: ['S1'] }),
-      localitySchema.parse({ id: 'coast', name: 'Coast', type: 'city', today: both('As before'), sources: ['S1'] }),
+      localitySchema.parse({ id: 'hill', name: 'Hill', code: '20', type: 'province', today: both('As before'), sources: ['S1'] }),
+      localitySchema.parse({ id: 'coast', name: 'Coast', code: '31', type: 'city', today: both('As before'), sources: ['S1'] }),
     ],
     topics: [
       topicSchema.parse({ id: 'water', group: 'environment', name: both('Water'), summary: both('Clean water') }),
@@ -113,9 +114,10 @@ export function tinyContent(change: (content: Content) => void = () => {}): Cont
       }),
     ],
     areas: [{ id: 'D.5', label: both('Climate'), sources: ['S1'] }],
+    wording: [],
     pillars: PILLARS.map(pillar),
     pages: [{ id: 'home', story: story('Home') }],
-    // The southern plan first, so that a test sees whether the order is made or found.
+    // The plan of the higher code first, so that a test sees whether the order is made or found.
     plans: [
       plan('coast-2020', 'coast', [
         provision({

@@ -5,15 +5,43 @@ import { at, provision, tinyContent } from '../support/tiny.ts'
 
 const find = (catalogue: ReturnType<typeof buildCatalogue>, key: string) => catalogue.provisions.find((each) => each.key === key)
 
-test('plans follow the order of localities.yaml, provisions that of their document', () => {
+test('plans follow the official codes of their localities, provisions their document', () => {
   const catalogue = buildCatalogue(tinyContent())
   expect(catalogue.plans.map(({ id }) => id)).toEqual(['hill-2020', 'coast-2020'])
   expect(catalogue.provisions.map(({ key }) => key)).toEqual(['hill-2020/a', 'hill-2020/b', 'coast-2020/a', 'coast-2020/b'])
 })
 
-test('the order of localities.yaml alone decides: turned round, the plans turn round', () => {
-  const catalogue = buildCatalogue(tinyContent((content) => content.localities.reverse()))
-  expect(catalogue.plans.map(({ id }) => id)).toEqual(['coast-2020', 'hill-2020'])
+test('the code alone decides, not the order of the file; plans of one locality follow their period', () => {
+  const turned = buildCatalogue(tinyContent((content) => content.localities.reverse()))
+  expect(turned.localities.map(({ code }) => code)).toEqual(['20', '31'])
+  expect(turned.plans.map(({ id }) => id)).toEqual(['hill-2020', 'coast-2020'])
+  const swapped = buildCatalogue(
+    tinyContent((content) => {
+      at(content.localities, 0).code = '82'
+      const earlier = structuredClone(at(content.plans, 0))
+      earlier.id = 'coast-2016'
+      earlier.facts.period.from = 2016
+      content.plans.push(earlier)
+    }),
+  )
+  expect(swapped.plans.map(({ id }) => id)).toEqual(['coast-2016', 'coast-2020', 'hill-2020'])
+})
+
+test('shared wording is known from both sides, nearly the same before largely the same', () => {
+  const catalogue = buildCatalogue(
+    tinyContent((content) => {
+      content.wording.push(
+        { pair: ['coast-2020/a', 'hill-2020/b'], shares: [0.7, 0.95] },
+        { pair: ['coast-2020/a', 'hill-2020/a'], shares: [0.95, 1] },
+      )
+    }),
+  )
+  expect(find(catalogue, 'coast-2020/a')?.wording).toEqual([
+    { planId: 'hill-2020', id: 'a', degree: 'near' },
+    { planId: 'hill-2020', id: 'b', degree: 'large' },
+  ])
+  expect(find(catalogue, 'hill-2020/b')?.wording).toEqual([{ planId: 'coast-2020', id: 'a', degree: 'large' }])
+  expect(find(catalogue, 'coast-2020/b')?.wording).toEqual([])
 })
 
 test('pillars follow the Blueprint, whatever the order of their folders', () => {
@@ -37,7 +65,7 @@ test('a sub-heading without a pillar has that of the heading above it', () => {
   const catalogue = buildCatalogue(
     tinyContent((content) => {
       const coast = at(content.plans, 0)
-      coast.facts.sections.push({ id: 'deep', parent: 'part', title: { vi: 'Sâu', en: 'Deep' }, topics: [] })
+      coast.facts.sections.push({ id: 'deep', parent: 'part', title: { vi: 'Sâu', en: 'Deep' }, ours: false, topics: [] })
       coast.provisions.push(provision({ id: 'c', section: 'deep' }))
     }),
   )
@@ -51,8 +79,8 @@ test('the bodies that a part names in a row of their own hold for its measures, 
       const coast = at(content.plans, 0)
       const title = { vi: 'Mục', en: 'Section' }
       coast.facts.sections.push(
-        ...['ii-1', 'ii-2'].map((id) => ({ id, parent: 'top', title, topics: [] })),
-        ...['ii-1-1', 'ii-1-2', 'ii-2-1'].map((id) => ({ id, parent: id.slice(0, 4), title, topics: [] })),
+        ...['ii-1', 'ii-2'].map((id) => ({ id, parent: 'top', title, ours: false, topics: [] })),
+        ...['ii-1-1', 'ii-1-2', 'ii-2-1'].map((id) => ({ id, parent: id.slice(0, 4), title, ours: false, topics: [] })),
       )
       coast.provisions.push(
         provision({ id: 'm', section: 'ii-1-1', agencies: [{ id: 'council', role: 'support' }] }),

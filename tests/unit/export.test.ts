@@ -16,16 +16,24 @@ test('a row has what the open data promises, and no more', () => {
     kind: 'measure',
     pillar: 'engaged',
     kra: null,
+    counted: true,
     topics: ['books', 'water'],
     agencies: [{ id: 'library', role: 'implementing' }],
     people: ['children'],
+    dates: [],
     due: [],
+    documents: [],
+    figures: [],
+    headline: { vi: 'Headline a', en: 'Headline a' },
     text: { vi: 'Xã lo nước sạch.', en: 'The commune was to look after clean water.' },
+    terms: { vi: [], en: [] },
+    note: null,
+    wording: [],
     url: { vi: '/vi/coast-2020/a/', en: '/en/coast-2020/a/' },
   })
 })
 
-test('rows stand as on the site: plans from north to south, provisions in document order', () => {
+test('rows stand as on the site: plans by official code, provisions in document order', () => {
   const rows = exportProvisions(buildCatalogue(tinyContent()), urlOf)
   expect(rows.map(({ plan, id }) => `${plan}/${id}`)).toEqual(['hill-2020/a', 'hill-2020/b', 'coast-2020/a', 'coast-2020/b'])
 })

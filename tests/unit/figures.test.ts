@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { figuresIn } from '../../src/catalogue/assertions.ts'
+import { figuresIn } from '../../src/catalogue/language.ts'
 
 const stated = (text: string, locale: 'vi' | 'en') => [...figuresIn(text, locale).stated].sort((a, b) => a - b)
 

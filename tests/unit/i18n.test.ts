@@ -53,13 +53,19 @@ test('a date does not depend on the clock of the machine', () => {
   }
 })
 
+/** What functions of the dictionary are called with where two numbers will not do. */
+const SAMPLES: Record<string, unknown[]> = {
+  join: [['a', 'b']],
+  whose: ['A', { period: { from: 2020, to: 2022 }, copy: 'news-report' }],
+}
+
 /** Every text of the dictionary by its place in it; functions are called with a sample, lists are as long as a language likes. */
 function texts(words: object, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]): [string, string][] => {
     const place = path ? `${path}.${key}` : key
     if (typeof value === 'string') return [[place, value]]
     if (Array.isArray(value)) return [[place, value.join(' | ')]]
-    if (typeof value === 'function') return [[place, String(place === 'join' ? value(['a', 'b']) : value(3, 5))]]
+    if (typeof value === 'function') return [[place, String(value(...(SAMPLES[place] ?? [3, 5])))]]
     return texts(value, place)
   })
 }

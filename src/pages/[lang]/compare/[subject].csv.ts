@@ -16,6 +16,7 @@ export const GET: APIRoute<{ lang: Locale; entry: PageSubject }> = ({ props: { l
     compare.localityHeading,
     compare.fact.plan,
     compare.fact.place,
+    compare.fact.headline,
     compare.fact.text,
     compare.fact.address,
   ]
@@ -24,12 +25,13 @@ export const GET: APIRoute<{ lang: Locale; entry: PageSubject }> = ({ props: { l
     return cells.flatMap(({ plan, provisions, headings, silence }) => {
       const where = [topic, plan.locality.name, plan.id]
       const page = absolute(href(lang, { page: 'plan', plan: plan.id }))
-      if (silence) return [[...where, '', compare[silence], page]]
+      if (silence) return [[...where, '', '', compare[silence], page]]
       return [
-        ...headings.map(({ number, title }) => [...where, number ?? '', `${compare.headingSays} ${title[lang]}`, page]),
+        ...headings.map(({ number, title }) => [...where, number ?? '', '', `${compare.headingSays} ${title[lang]}`, page]),
         ...provisions.map((p) => [
           ...where,
           p.place[lang],
+          p.headline[lang],
           p[lang],
           absolute(href(lang, { page: 'provision', plan: plan.id, id: p.id })),
         ]),
@@ -37,6 +39,7 @@ export const GET: APIRoute<{ lang: Locale; entry: PageSubject }> = ({ props: { l
           ? [
               [
                 ...where,
+                '',
                 '',
                 `${compare.elsewhere} ${provision.compareTopic}`,
                 absolute(href(lang, { page: 'compare-topic', id: subject.id })),

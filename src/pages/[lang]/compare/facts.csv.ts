@@ -17,14 +17,24 @@ export const GET: APIRoute<{ lang: Locale }> = ({ props: { lang }, site }) => {
   const stated = [...facts, ...kinds].flatMap(({ name, cells }) =>
     cells.flatMap(({ locality, plan, items, missing }) =>
       (items.length ? items : [{ text: missing, href: undefined, place: undefined }]).map(({ text, href: to, place }) => {
-        return [locality, plan, name, '', '', text, place ?? '', absolute(to ?? href(lang, { page: 'plan', plan }))]
+        return [locality, plan, name, '', '', '', text, place ?? '', absolute(to ?? href(lang, { page: 'plan', plan }))]
       }),
     ),
   )
   const lines = lineRows(linesOf(catalogue), lang).map(({ plan, provision, what, value, when, text }) => {
     const address = absolute(href(lang, { page: 'provision', plan: plan.id, id: provision.id }))
-    return [plan.locality.name, plan.id, what, value, when, text, provision.place[lang], address]
+    return [plan.locality.name, plan.id, what, value, when, provision.headline[lang], text, provision.place[lang], address]
   })
-  const head = [compare.localityHeading, fact.plan, fact.subject, fact.value, fact.date, fact.text, fact.place, fact.address]
+  const head = [
+    compare.localityHeading,
+    fact.plan,
+    fact.subject,
+    fact.value,
+    fact.date,
+    fact.headline,
+    fact.text,
+    fact.place,
+    fact.address,
+  ]
   return new Response(csv([head, ...stated, ...lines]), { headers: { 'content-type': 'text/csv; charset=utf-8' } })
 }
