@@ -2,24 +2,27 @@
 import mdx from '@astrojs/mdx'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { pagePolicies } from './src/build/policy.ts'
 import { contentCheck } from './src/catalogue/integration.ts'
+import { readSite } from './src/i18n/site.ts'
 import { searchIndex } from './src/search/integration.ts'
 
-// Absolute links (citations on paper, canonical, languages) need the address of the site.
-const site = process.env.SITE ?? 'http://127.0.0.1:4321'
-if (!process.env.SITE && process.argv.includes('build')) {
-  console.warn(`SITE is not set: absolute links will say ${site}. Set it for a site that others read (README, Deploy).`)
+// Citations, canonical links and paper need the address of the site; without it they go without.
+const site = readSite(process.env.SITE)
+if (!site && process.argv.includes('build')) {
+  console.warn('SITE is not set: pages print no address and links between languages are relative (README, Deploy).')
 }
 
 export default defineConfig({
-  site,
+  ...(site ? { site } : {}),
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   // JSX rules would eat the spaces between inline elements and words.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  integrations: [contentCheck(), mdx(), searchIndex()],
-  vite: { plugins: [tailwindcss()] },
+  integrations: [contentCheck(), mdx(), pagePolicies(), searchIndex()],
+  // The oldest browsers that the site is made for (README): what is newer in the styles is lowered for them.
+  vite: { plugins: [tailwindcss()], build: { cssTarget: ['chrome109', 'firefox115', 'safari15.6'] } },
   security: {
     csp: {
       directives: [

@@ -5,6 +5,7 @@
 import { PILLARS } from '../model/pillar.ts'
 import { leadOf } from '../model/plan.ts'
 import * as language from './language-assertions.ts'
+import { whatWasPublishedStays } from './ledger.ts'
 import { type Assertion, planFile } from './read.ts'
 
 const has = (list: readonly { id: string }[]) => {
@@ -25,9 +26,9 @@ export const idsAreUnique: Assertion = (content) => {
     })
   }
   return [
-    ...(['localities', 'topics', 'agencies', 'people', 'documents', 'sources', 'glossary', 'claims', 'areas'] as const).flatMap(
-      (name) => doubles(`content/${name}.yaml`, content[name]),
-    ),
+    ...(
+      ['localities', 'topics', 'agencies', 'people', 'documents', 'sources', 'glossary', 'claims', 'areas', 'doors'] as const
+    ).flatMap((name) => doubles(`content/${name}.yaml`, content[name])),
     ...content.plans.flatMap((plan) => [
       ...doubles(planFile(plan.id, 'plan.yaml'), plan.facts.sections),
       ...doubles(planFile(plan.id, 'provisions.yaml'), plan.provisions),
@@ -97,7 +98,13 @@ export const tagsAreKnown: Assertion = (content) => {
     where,
     what: `the ${kind} “${id}” is unknown: use an id of content/${register}.yaml or add it there`,
   })
-  return content.plans.flatMap((plan) => {
+  const doors = content.doors.flatMap((door) => [
+    ...door.topics.filter((id) => !topic(id)).map((id) => unknown('content/doors.yaml', door.id, 'topic', id, 'topics')),
+    ...door.people
+      .filter((id) => !people(id))
+      .map((id) => unknown('content/doors.yaml', door.id, 'group of people', id, 'people')),
+  ])
+  const tags = content.plans.flatMap((plan) => {
     const file = planFile(plan.id, 'provisions.yaml')
     const facts = planFile(plan.id, 'plan.yaml')
     return [
@@ -115,6 +122,7 @@ export const tagsAreKnown: Assertion = (content) => {
       ]),
     ]
   })
+  return [...doors, ...tags]
 }
 
 /** Each measure, task and solution has a topic. */
@@ -236,5 +244,6 @@ export const ASSERTIONS: Record<string, Assertion> = {
   sourcesAreKnown,
   milestonesHaveProvisions,
   datesAreInPeriod,
+  whatWasPublishedStays,
   ...language,
 }

@@ -11,6 +11,8 @@ export interface Provision extends ProvisionData {
   /** `plan/id`, unique on the site. */
   key: string
   planId: string
+  /** Short permanent number, never reused. */
+  number: number
   /** The heading's pillar; where the heading names none, that of the key result area; else null. */
   pillar: PillarId | null
   /** Whether the pillar stands in the document's heading or was given by us. */
@@ -54,7 +56,9 @@ export function assertContent(content: Content): Fault[] {
 /** Reads a content folder with all its faults: of shape, and of meaning as far as it could be read, so that one slip does not hide the others. */
 export function checkContent(root: string): ReadResult {
   const { content, faults } = readContent(root)
-  return { content, faults: [...faults, ...assertContent(content)] }
+  // What could not be read is not there: that nothing published is missing can be told of a content that was read whole.
+  const rules = faults.length > 0 ? { ...ASSERTIONS, whatWasPublishedStays: () => [] } : ASSERTIONS
+  return { content, faults: [...faults, ...Object.values(rules).flatMap((assertion) => assertion(content))] }
 }
 
 /** The catalogue of a content folder. @throws Error with the whole list of faults when the content is bad. */
@@ -73,11 +77,15 @@ export function faultReport(faults: readonly Fault[]): string {
 /** Builds the catalogue. @throws Error when a reference is broken; `assertContent` says so first, with all faults. */
 export function buildCatalogue(content: Content): Catalogue {
   const wording = wordingOf(content)
+  const numbers = new Map(Object.entries(content.ledger.provisions).map(([number, key]) => [key, Number(number)]))
   const plans = content.plans
     .map((plan): Plan => {
       const locality = content.localities.find(({ id }) => id === plan.facts.locality)
       if (!locality) throw new Error(`content/plans/${plan.id}/plan.yaml: unknown locality ${plan.facts.locality}`)
-      const provisions = plan.provisions.map((data) => resolve(plan, data, wording.get(`${plan.id}/${data.id}`)))
+      const provisions = plan.provisions.map((data) => {
+        const key = `${plan.id}/${data.id}`
+        return resolve(plan, data, numbers.get(key) ?? 0, wording.get(key))
+      })
       return { ...plan, locality, provisions }
     })
     .sort((a, b) => a.locality.code.localeCompare(b.locality.code) || a.facts.period.from - b.facts.period.from)
@@ -87,7 +95,7 @@ export function buildCatalogue(content: Content): Catalogue {
   return { ...content, localities, plans, pillars, provisions, byKey: new Map(provisions.map((each) => [each.key, each])) }
 }
 
-function resolve(plan: Content['plans'][number], data: ProvisionData, wording: SharedWording[] = []): Provision {
+function resolve(plan: Content['plans'][number], data: ProvisionData, number: number, wording: SharedWording[] = []): Provision {
   const { sections } = plan.facts
   const trail = trailOf(sections, data.section)
   const heading = trail.findLast((section) => section.pillar)?.pillar
@@ -96,6 +104,7 @@ function resolve(plan: Content['plans'][number], data: ProvisionData, wording: S
     ...data,
     key: `${plan.id}/${data.id}`,
     planId: plan.id,
+    number,
     pillar,
     pillarBasis: heading ? 'heading' : pillar ? 'editor' : null,
     trail,

@@ -11,6 +11,7 @@ export type Subject =
   | { kind: 'topic'; id: string }
   | { kind: 'agency'; id: string }
   | { kind: 'people'; id: string }
+  | { kind: 'door'; id: string; topics: string[]; people: string[] }
 
 /**
  * Why a plan has nothing on a subject: `none` where nothing was found in a full text, `unknown` where only a news report is
@@ -47,6 +48,10 @@ export function isAbout(provision: Provision, subject: Subject): boolean {
       return [...provision.agencies, ...provision.sectionAgencies].some((agency) => agency.id === subject.id)
     case 'people':
       return provision.people.includes(subject.id)
+    case 'door':
+      return (
+        subject.topics.some((id) => provision.topics.includes(id)) || subject.people.some((id) => provision.people.includes(id))
+      )
   }
 }
 
@@ -56,7 +61,8 @@ export const isCommitment = (provision: Provision) => provision.kind !== 'lead' 
 /** What one plan says on a subject. */
 export function cellOf(plan: Plan, subject: Subject): Cell {
   const provisions = plan.provisions.filter((provision) => isAbout(provision, subject))
-  const headings = subject.kind === 'topic' ? plan.facts.sections.filter((section) => section.topics.includes(subject.id)) : []
+  const named = subject.kind === 'topic' ? [subject.id] : subject.kind === 'door' ? subject.topics : []
+  const headings = plan.facts.sections.filter((section) => section.topics.some((id) => named.includes(id)))
   const silent = provisions.length === 0 && headings.length === 0
   return { plan, provisions, headings, silence: silent ? silenceOf(plan) : null }
 }
@@ -73,13 +79,24 @@ export function rowOf<S extends Subject>(catalogue: Catalogue, subject: S): Row<
   return { subject, cells: subject.kind === 'pillar' || subject.kind === 'area' ? saidApart(cells) : cells }
 }
 
-/** Whether a provision is under a pillar or area is a matter of its place: a plan may treat the same topics under another one. */
+/**
+ * Whether a provision is under a pillar or area is a matter of its place: a plan may treat the same topics under another one.
+ * The rows of the comparison are these topics, so that matrix, summary and cell agree.
+ */
 function saidApart(cells: Cell[]): Cell[] {
-  const main = new Set(cells.flatMap((cell) => cell.provisions).flatMap((provision) => provision.topics.slice(0, 1)))
-  return cells.map((cell) => {
-    const apart = cell.silence !== null && cell.plan.provisions.some(({ topics }) => main.has(topics[0] ?? ''))
-    return apart ? { ...cell, silence: 'apart' } : cell
-  })
+  const rows = firstTopics(cells.flatMap((cell) => cell.provisions))
+  const speaks = (plan: Plan) =>
+    plan.provisions.some(({ topics }) => topics.some((id) => rows.has(id))) ||
+    plan.facts.sections.some(({ topics }) => topics.some((id) => rows.has(id)))
+  return cells.map((cell) => (cell.silence && speaks(cell.plan) ? { ...cell, silence: 'apart' } : cell))
+}
+
+/** The topics that provisions have first: each stands in the row of its first topic. */
+export const firstTopics = (provisions: readonly Provision[]) => new Set(provisions.flatMap(({ topics }) => topics.slice(0, 1)))
+
+/** What lies behind each door of the home page, in its order. */
+export function doorRows(catalogue: Catalogue) {
+  return catalogue.doors.map((door) => ({ door, ...rowOf(catalogue, { kind: 'door', ...door } as const) }))
 }
 
 /** Localities × pillars. */
@@ -100,22 +117,6 @@ export function peopleMatrix(catalogue: Catalogue) {
 /** Localities × topics, in the order of `topics.yaml`. */
 export function topicMatrix(catalogue: Catalogue) {
   return catalogue.topics.map(({ id }) => rowOf(catalogue, { kind: 'topic', id } as const))
-}
-
-/** The rows of a side-by-side page: the topics that provisions on the subject have, so that like stands beside like. */
-export function sideBySide(catalogue: Catalogue, subject: Subject): Row<{ kind: 'topic'; id: string }>[] {
-  if (subject.kind === 'topic') return [rowOf(catalogue, { kind: 'topic', id: subject.id })]
-  const used = new Set(catalogue.provisions.filter((p) => isAbout(p, subject)).flatMap((p) => p.topics.slice(0, 1)))
-  return catalogue.topics
-    .filter(({ id }) => used.has(id))
-    .map(({ id }) => {
-      const row = rowOf(catalogue, { kind: 'topic', id } as const)
-      const cells = row.cells.map((cell) => ({
-        ...cell,
-        provisions: cell.provisions.filter((p) => isAbout(p, subject) && p.topics[0] === id),
-      }))
-      return { ...row, cells }
-    })
 }
 
 /** Who takes a subject up: all plans, only one, some, or none. */
@@ -193,68 +194,5 @@ export function subjectTexts(
       if (!topic) throw missing
       return { name: topic.name[locale], summary: topic.summary[locale], pillar: null }
     }
-  }
-}
-
-/** A tag (topic, group of people, agency) and the first words of each plan that has it. */
-export interface Point {
-  id: string
-  by: { plan: Plan; provision: Provision }[]
-}
-
-/** What localities share on a subject and what sets them apart; every list is computed from tags. */
-export interface Differences {
-  /** Topics that every locality takes up under the subject. */
-  shared: Point[]
-  /** The plans held in full text, and the other topics that all of them take up. */
-  full: { plans: Plan[]; topics: Point[] }
-  /** Topics of the subject that a single locality takes up anywhere in its plan. */
-  only: { plan: Plan; topics: Point[] }[]
-  /** Groups of people that some plan names under the subject. */
-  people: Point[]
-  /** Agencies that a plan makes responsible (to lead or to carry out) under the subject. */
-  agencies: Point[]
-}
-
-/** Computes `Differences` on a subject. */
-export function differences(catalogue: Catalogue, subject: Subject): Differences {
-  const { cells } = rowOf(catalogue, subject)
-  const points = (list: readonly { id: string }[], tagsOf: (provision: Provision) => string[]): Point[] => {
-    const found = new Map<string, Point>(list.map(({ id }) => [id, { id, by: [] }]))
-    for (const { plan, provisions } of cells) {
-      for (const provision of provisions) {
-        for (const tag of tagsOf(provision)) {
-          const by = found.get(tag)?.by
-          if (by && by.at(-1)?.plan !== plan) by.push({ plan, provision })
-        }
-      }
-    }
-    return [...found.values()].filter(({ by }) => by.length > 0)
-  }
-  const topics = points(catalogue.topics, (provision) => provision.topics)
-  const has = (point: Point) => (plan: Plan) => point.by.some((entry) => entry.plan === plan)
-  const full = catalogue.plans.filter((plan) => plan.facts.copy === 'full-text')
-  const others = subject.kind === 'topic' ? [] : topics
-  const shared = others.filter((point) => catalogue.plans.every(has(point)))
-  // “Only” is a statement about the whole plans, so provisions outside the subject and headings count against it.
-  const alone = topics.filter(({ id }) => spreadOf(rowOf(catalogue, { kind: 'topic', id })) === 'one')
-  return {
-    shared,
-    full: {
-      plans: full,
-      topics: full.length > 1 ? others.filter((point) => !shared.includes(point) && full.every(has(point))) : [],
-    },
-    only: catalogue.plans
-      .map((plan) => ({
-        plan,
-        topics: alone.filter((point) => has(point)(plan) && (subject.kind !== 'topic' || point.id === subject.id)),
-      }))
-      .filter((entry) => entry.topics.length > 0),
-    people: points(catalogue.people, (provision) => provision.people),
-    agencies: points(catalogue.agencies, (provision) =>
-      [...provision.agencies, ...provision.sectionAgencies]
-        .filter(({ role }) => role === 'lead' || role === 'implementing')
-        .map(({ id }) => id),
-    ),
   }
 }

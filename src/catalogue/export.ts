@@ -52,13 +52,19 @@ export function exportProvisions(catalogue: Catalogue, urlOf: (provision: Provis
   }))
 }
 
+/** What the restated texts and the data may be used under (LICENSE). */
+export const LICENCE = 'CC BY 4.0'
+
 /**
  * A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets show Vietnamese.
- * An apostrophe goes before what a spreadsheet would run as a formula (OWASP, “CSV injection”).
+ * An apostrophe goes before what a spreadsheet would run as a formula (OWASP, “CSV injection”): not before plain numbers, and never
+ * in a column that machines read.
+ * @param machine the columns (from 0) of ids, dates and addresses, whose values hold no free text
  */
-export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number) => {
-    const text = String(value).replace(/^[=+\-@\t\r]/, "'$&")
+export function csv(rows: readonly (readonly (string | number)[])[], machine: readonly number[] = []): string {
+  const guarded = (text: string) => (/^[+-]\d+([.,]\d+)?$/.test(text) ? text : text.replace(/^[=+\-@\t\r]/, "'$&"))
+  const cell = (value: string | number, column: number) => {
+    const text = machine.includes(column) ? String(value) : guarded(String(value))
     return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`

@@ -56,6 +56,7 @@ export function textsOf(content: Content): PlacedText[] {
     ...entries('documents', content.documents, ({ name }) => ({ name })),
     ...entries('glossary', content.glossary, ({ term, meaning }) => ({ term, meaning })),
     ...entries('claims', content.claims, ({ text, label, doubt }) => ({ text, label, doubt })),
+    ...entries('doors', content.doors, ({ name }) => ({ name })),
     ...entries('localities', content.localities, ({ today }) => ({ today })),
   ]
 }

@@ -18,3 +18,10 @@ export async function getStory(kind: 'plans' | 'pillars' | 'pages', id: string, 
   const { Content } = await render(entry)
   return { ...entry.data, Content }
 }
+
+/** The headings of the same text in its order, for a list of contents. @throws Error when it does not exist. */
+export async function getHeadings(kind: 'plans' | 'pillars' | 'pages', id: string, locale: Locale) {
+  const entry = await getEntry('stories', `${kind}/${id}/${locale}`)
+  if (!entry) throw new Error(`content/${kind}/${id}/${locale}.mdx is missing`)
+  return (await render(entry)).headings
+}

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'astro/zod'
 import { LineCounter, parseDocument } from 'yaml'
+import { type Ledger, ledgerSchema } from '../model/ledger.ts'
 import { LOCALES, type Locale, type Localized } from '../model/locale.ts'
 import { areaSchema, PILLARS, type PillarFacts, type PillarId, pillarFacts } from '../model/pillar.ts'
 import { type PlanFacts, planSchema } from '../model/plan.ts'
@@ -14,6 +15,7 @@ import {
   agencySchema,
   claimSchema,
   documentSchema,
+  doorSchema,
   localitySchema,
   peopleSchema,
   sourceSchema,
@@ -51,6 +53,7 @@ const registers = {
   claims: claimSchema,
   areas: areaSchema,
   wording: wordingSchema,
+  doors: doorSchema,
 }
 type Registers = { [K in keyof typeof registers]: z.infer<(typeof registers)[K]>[] }
 
@@ -61,6 +64,7 @@ export interface Story extends StoryMeta {
 
 /** All of `content/`, shape-checked. */
 export interface Content extends Registers {
+  ledger: Ledger
   plans: { id: string; facts: PlanFacts; provisions: ProvisionData[]; story: Localized<Story> }[]
   pillars: { id: PillarId; facts: PillarFacts; story: Localized<Story> }[]
   pages: { id: string; story: Localized<Story> }[]
@@ -193,7 +197,8 @@ export function readContent(root: string): ReadResult {
     return words ? [{ id, story: words }] : []
   })
 
-  return { content: { ...lists, plans, pillars, pages }, faults }
+  const ledger = one('ledger.yaml', ledgerSchema) ?? ledgerSchema.parse({})
+  return { content: { ...lists, ledger, plans, pillars, pages }, faults }
 }
 
 /** A Zod issue in words that an editor understands. */

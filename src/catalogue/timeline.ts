@@ -71,8 +71,10 @@ function allMoments(catalogue: Catalogue): Moment[] {
 export interface Lane {
   plan: Plan
   period: Span
+  /** False where the copy does not print the start of the period. */
+  known: boolean
   /** Its dated steps and its day of issue, without doubles. */
-  marks: Span[]
+  marks: (Span & { when: string })[]
   /** Days that return in each year of the period. */
   ticks: number[]
 }
@@ -85,9 +87,15 @@ function tickOf(when: string, { facts }: Plan): number[] {
 }
 
 /** Years of the axis, a lane for each plan, and the marks of what happened outside the plans. */
-export function axisOf(catalogue: Catalogue): { from: number; to: number; lanes: Lane[]; outside: Span[] } {
+export function axisOf(catalogue: Catalogue): {
+  from: number
+  to: number
+  lanes: Lane[]
+  outside: (Span & { label: Localized })[]
+} {
   const moments = momentsOf(catalogue)
-  const unique = (spans: Span[]) => spans.filter((a, i) => spans.findIndex((b) => a.from === b.from && a.to === b.to) === i)
+  const unique = <S extends Span>(spans: S[]) =>
+    spans.filter((a, i) => spans.findIndex((b) => a.from === b.from && a.to === b.to) === i)
   const lanes = catalogue.plans.map((plan): Lane => {
     const { from, to } = plan.facts.period
     const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
@@ -97,11 +105,20 @@ export function axisOf(catalogue: Catalogue): { from: number; to: number; lanes:
     return {
       plan,
       period: { from, to: to + 1 },
-      marks: unique(moments.flatMap((m) => (m.kind !== 'claim' && m.plan === plan ? (spanOf(m.when) ?? []) : []))),
+      known: printsStart(plan),
+      marks: unique(
+        moments.flatMap((m) => {
+          const span = m.kind !== 'claim' && m.plan === plan ? spanOf(m.when) : null
+          return span ? [{ ...span, when: m.when }] : []
+        }),
+      ),
       ticks: [...new Set(days)].flatMap((day) => years.flatMap((year) => tickOf(`${year}${day}`, plan))),
     }
   })
-  const outside = unique(moments.flatMap((m) => (m.kind === 'claim' ? (spanOf(m.when) ?? []) : [])))
+  const outside = moments.flatMap((m) => {
+    const span = m.kind === 'claim' ? spanOf(m.when) : null
+    return span && m.kind === 'claim' ? [{ ...span, label: m.claim.label ?? m.claim.text }] : []
+  })
   const spans = [...lanes.flatMap((lane) => [lane.period, ...lane.marks]), ...outside]
   return {
     from: Math.floor(Math.min(...spans.map(({ from }) => from))),
@@ -109,4 +126,55 @@ export function axisOf(catalogue: Catalogue): { from: number; to: number; lanes:
     lanes,
     outside,
   }
+}
+
+/** A plan as a thread of time, from the start of its period to the end; `known` is false where the copy prints no start. */
+export interface PlanThread extends Span {
+  plan: Plan
+  known: boolean
+}
+
+/** A row of the list beside the threads. */
+export type ThreadRow =
+  | { year: number; kind: 'begin' | 'end'; plans: Plan[] }
+  | { year: number; kind: 'now' }
+  | (Moment & { year: number })
+
+/** Whether the copy itself prints the year in which the period starts. */
+const printsStart = ({ facts: { period } }: Plan) => period.printed.vi.includes(String(period.from))
+
+/**
+ * The threads of the plans, and the rows beside them in order of time: dated things, beginnings and ends of periods, and “now”, the
+ * first year after the last period, so that the page does not depend on the day of its build.
+ */
+export function threadsOf(catalogue: Catalogue): { threads: PlanThread[]; rows: ThreadRow[]; now: number } {
+  const threads = catalogue.plans.map((plan): PlanThread => {
+    const { from, to } = plan.facts.period
+    return { plan, from, to: to + 1, known: printsStart(plan) }
+  })
+  const now = Math.max(...threads.map(({ to }) => to))
+  const grouped = (kind: 'begin' | 'end', at: (thread: PlanThread) => number) =>
+    [...Map.groupBy(threads, at)].map(([order, group]) => ({
+      order,
+      // What begins stands before the steps of its year, what ends after them.
+      rank: kind === 'begin' ? 2 : 1,
+      row: { year: kind === 'begin' ? order : order - 1, kind, plans: group.map(({ plan }) => plan) } as ThreadRow,
+    }))
+  const rows = [
+    ...momentsOf(catalogue).map((moment) => ({
+      order: orderOf(moment.when),
+      rank: 0,
+      row: { ...moment, year: Math.floor(spanOf(moment.when)?.from ?? now) } as ThreadRow,
+    })),
+    ...grouped('begin', ({ from }) => from),
+    ...grouped('end', ({ to }) => to),
+    { order: now, rank: 3, row: { year: now, kind: 'now' } as ThreadRow },
+  ]
+  return { threads, now, rows: rows.sort((a, b) => a.order - b.order || a.rank - b.rank).map(({ row }) => row) }
+}
+
+/** Where the thread of a plan begins and ends among the rows. */
+export function rowsOfThread(rows: readonly ThreadRow[], { plan }: PlanThread): Span {
+  const at = (kind: 'begin' | 'end') => rows.findIndex((row) => row.kind === kind && row.plans.includes(plan))
+  return { from: at('begin'), to: at('end') }
 }

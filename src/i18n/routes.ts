@@ -20,6 +20,23 @@ type Compared = { kind: 'pillar'; id: PillarId } | { kind: 'area'; id: AreaId } 
 // Outside Vite (tests, command line) there is no import.meta.env; the site then stands at the root.
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/')
 
+/** The section of the site that a page belongs to: the entry of the menu that is marked there. */
+export function sectionOf(route: Route): string {
+  const sections: Partial<Record<Route['page'], string>> = {
+    plan: 'plans',
+    provision: 'plans',
+    pillar: 'pillars',
+    topic: 'topics',
+    agency: 'agencies',
+    group: 'people',
+    'compare-facts': 'compare',
+    'compare-pillar': 'compare',
+    'compare-area': 'compare',
+    'compare-topic': 'compare',
+  }
+  return sections[route.page] ?? route.page
+}
+
 /** An address from the site's root, under the base path. */
 export function asset(path: string): string {
   return base + path.replace(/^\//, '')

@@ -57,6 +57,8 @@ export const pillarFacts = z.strictObject({
   letter: z.enum(['A', 'B', 'C', 'D', 'E']),
   /** Everyday name, one or two words. */
   name: localizedText,
+  /** The name for a narrow column: at most two short words; soft hyphens where it may break. */
+  short: localizedText,
   /** Heading in the Blueprint (English) and as the plans word it (Vietnamese). */
   official: localizedText,
   /** What the pillar is about in one plain sentence. */

@@ -17,6 +17,10 @@ export const localitySchema = z.strictObject({
   type: z.enum(['province', 'city']),
   /** What became of it on 1 July 2025. */
   today: localizedText,
+  /** Name of the province or city that it belongs to since then. */
+  now: z.string(),
+  /** The other provinces and cities of before that day that are part of the same one now. */
+  joined: z.array(z.string()).default([]),
   sources: z.array(z.string()).min(1),
 })
 export type Locality = z.infer<typeof localitySchema>
@@ -48,6 +52,8 @@ export const agencySchema = z.strictObject({
     en: z.string(),
     confidence: z.enum(CONFIDENCE),
     sources: z.array(z.string()).default([]),
+    /** Name of the one body that it is part of since then; absent where none is known. `fate.confidence` holds for it. */
+    now: localizedText.optional(),
   }),
 })
 export type Agency = z.infer<typeof agencySchema>
@@ -119,6 +125,16 @@ export const claimSchema = z.strictObject({
   sources: z.array(z.string()).min(1, 'a claim names at least one source'),
 })
 export type Claim = z.infer<typeof claimSchema>
+
+/** One entry of `content/doors.yaml`: a situation of life that leads into the plans from the home page. */
+export const doorSchema = z.strictObject({
+  id,
+  name: localizedText,
+  /** Ids of `topics.yaml` and `people.yaml` behind the door, nearest first. */
+  topics: z.array(z.string()).default([]),
+  people: z.array(z.string()).default([]),
+})
+export type Door = z.infer<typeof doorSchema>
 
 /** At least this share of both lines' words in common: “nearly the same sentence”, and “largely the same words”. */
 export const WORDING = { near: 0.9, large: 0.6 } as const

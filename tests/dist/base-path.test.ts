@@ -20,7 +20,11 @@ const test = base.extend<object, Moved & { folder: string }>({
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
         [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder],
-        { cwd: root, encoding: 'utf8', env: { ...process.env, BASE_PATH: '/x/', ASTRO_TELEMETRY_DISABLED: '1' } },
+        {
+          cwd: root,
+          encoding: 'utf8',
+          env: { ...process.env, BASE_PATH: '/x/', SITE: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' },
+        },
       )
       if (status !== 0) throw new Error(`The build for /x/ failed:\n${(stdout + stderr).slice(-2000)}`)
       await use(folder)
@@ -67,6 +71,17 @@ test('under a base path the canonical and alternate addresses stay under it', ({
       .map((fault) => ({ path: page.path, fault })),
   )
   expect(summed(straying)).toEqual([])
+})
+
+test('a site that knows its address names it: in canonical links, and on paper', ({ pages }) => {
+  const page = pages.find(({ path }) => path === 'vi/plans/')
+  const address = 'https://example.org/x/vi/plans/'
+  expect(page?.root.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(address)
+  expect(page?.root.querySelector('[data-address]')?.text).toBe(address)
+  const provision = pages.find(({ path }) => path === 'vi/plans/tra-vinh-2021-2025/iii-5-a-1/')
+  expect(provision?.root.querySelector('[data-cite]')?.text).toContain(
+    'https://example.org/x/vi/plans/tra-vinh-2021-2025/iii-5-a-1/',
+  )
 })
 
 test('under a base path the home page and a provision load whole, and links lead on', async ({ page }) => {

@@ -14,6 +14,8 @@ const LARGE: [pages: RegExp, reason: string][] = [
   [/^(vi|en)\/plans\/[^/]+\/$/, 'a whole plan with every provision, so that it can be read, searched in and printed in one go'],
   [/^(vi|en)\/compare\//, 'up to five plans side by side, complete without JavaScript'],
   [/^(vi|en)\/glossary\/$/, 'the register of all terms, so that one look-up needs no second page'],
+  [/^(vi|en)\/(agencies|pillars)\/[^/]+\/$/, 'all that the plans say of one body or pillar, readable and printable in one go'],
+  [/^(vi|en)\/after-2025\/$/, 'the register of all facts from outside the plans, each with its sources'],
   [/^(vi|en)\/sources\/$/, 'the register of all sources'],
 ]
 /** The search page loads an index; its weight is measured with the search (tests/browser/search). */

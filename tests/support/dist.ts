@@ -42,7 +42,8 @@ export function readPages(folder: string): BuiltPage[] {
       const html = readFileSync(join(folder, file), 'utf8')
       const path = file.replace(/(^|\/)index\.html$/, '$1')
       const locale = LOCALES.find((each) => path.startsWith(`${each}/`))
-      return { path, locale, html, root: parse(html) }
+      // Spaces that hold words together on a line (src/i18n/glue.ts) are spaces to who reads the words.
+      return { path, locale, html, root: parse(html.replaceAll('\u00A0', ' ')) }
     })
   if (found.length === 0) throw new Error(`There is no built site in ${folder}: run \`npm run build\` first.`)
   return found
@@ -75,8 +76,11 @@ export function targetOf(page: BuiltPage, address: string): Target {
   return { path: decodeURIComponent(path), hash: decodeURIComponent(url.hash.slice(1)) }
 }
 
+/** Where a site stands that was built without SITE: its links are relative then. */
+const LOCAL = 'http://127.0.0.1:4321/'
+
 const originOf = (page: BuiltPage) =>
-  new URL(page.root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? 'http://127.0.0.1:4321/').origin
+  new URL(page.root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '/', LOCAL).origin
 
 /** The file that the server sends for a path below the base path; undefined where that is the 404 page. */
 export function fileOf(path: string): string | undefined {

@@ -23,11 +23,13 @@ const TABLE: Record<string, Rule> = {
   model: { values: ['model'] },
   i18n: { values: ['i18n', 'model'] },
   catalogue: { values: ['catalogue', 'model'] },
+  picture: { values: ['picture', 'model'] },
   search: { values: ['search', 'model'], types: ['catalogue'] },
-  components: { values: ['components', 'i18n', 'model', 'search', 'styles'], types: ['catalogue'] },
+  components: { values: ['components', 'i18n', 'model', 'picture', 'search', 'styles'], types: ['catalogue'] },
   layouts: { values: ['layouts', 'components', 'i18n', 'model', 'styles'] },
   pages: { values: ['catalogue', 'layouts', 'components', 'i18n', 'model', 'search', 'styles'] },
   styles: { values: ['styles'] },
+  build: { values: ['build'] },
 }
 
 const CONTENT_MODULE = 'astro:content'
@@ -80,6 +82,11 @@ function faultOf(file: string, { specifier, typeOnly }: Import): string | undefi
   const target = posix.normalize(posix.join(posix.dirname(file), specifier))
   if (specifier.startsWith('/') || target.startsWith('../'))
     return `imports ${specifier}, which is not in src/: content is read by the catalogue`
+  if (file === 'middleware.ts') {
+    return /^(catalogue|i18n|model)\//.test(target)
+      ? undefined
+      : `imports ${specifier}: it may import catalogue, i18n and model alone`
+  }
   if (file === 'content.config.ts') {
     return target === 'catalogue/read.ts' ? undefined : `imports ${specifier}: it may import catalogue/read.ts alone`
   }

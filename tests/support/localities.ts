@@ -42,48 +42,47 @@ export function inventLocalities(folder: string, count: number): void {
     const facts = readFileSync(join(to, 'plan.yaml'), 'utf8')
     writeFileSync(join(to, 'plan.yaml'), facts.replace(/^locality: .*$/m, `locality: ${id}`))
     const file = join(to, 'provisions.yaml')
-    const provisions = (parse(readFileSync(file, 'utf8')) as { vi: string; en: string }[]).map((provision) => ({
+    const provisions = (parse(readFileSync(file, 'utf8')) as { headline: Pair; vi: string; en: string }[]).map((provision) => ({
       ...provision,
-      ordered: true,
+      headline: { vi: shuffled(provision.headline.vi, index), en: shuffled(provision.headline.en, index) },
       vi: shuffled(provision.vi, index),
       en: shuffled(provision.en, index),
     }))
     writeFileSync(file, JSON.stringify(provisions))
-    return `- id: ${id}\n  name: ${inventedName(index + 1)}\n  code: '${index + 10}'\n  type: province\n  today: { vi: bịa ra, en: invented }\n  sources: [S33]\n`
+    const name = inventedName(index + 1)
+    // Codes have two digits and set the order.
+    return `- { id: ${id}, name: ${name}, code: "${index + 10}", type: province, today: { vi: bịa ra, en: invented }, now: ${name}, sources: [S33] }`
   })
+  // Common wording is of the first copies.
+  const wording = join(folder, 'content', 'wording.yaml')
+  const firstCopies = real.reduce(
+    (text, plan, index) => text.replaceAll(`${plan}/`, `dia-phuong-${String(index + 1).padStart(2, '0')}-ke-hoach/`),
+    readFileSync(wording, 'utf8'),
+  )
+  writeFileSync(wording, firstCopies)
   for (const plan of real) rmSync(join(plans, plan), { recursive: true })
   writeFileSync(join(folder, 'content', 'localities.yaml'), localities.join('\n'))
-  // Whose words are whose is not known of invented texts, and their words stand beside each other by chance.
-  writeFileSync(join(folder, 'content', 'wording.yaml'), '[]\n')
-  const glossary = join(folder, 'content', 'glossary.yaml')
-  const terms = (parse(readFileSync(glossary, 'utf8')) as object[]).map((term) => ({ ...term, avoid: undefined }))
-  writeFileSync(glossary, JSON.stringify(terms))
+}
+
+interface Pair {
+  vi: string
+  en: string
 }
 
 /** The words of a text in another order, the same at each run; numbers and what stands beside them stay, as the content check reads both. */
 function shuffled(text: string, seed: number): string {
   if (/\bXI\b|eleven|11/i.test(text)) return text
   let state = seed * 7919 + text.length
-  const words = text.replace(/[.:!?…“”"](?=\s|$)|[“"]/g, '').split(/\s+/)
+  const words = text.split(/\s+/)
   const fixed = (word = '') =>
     /\d|^(năm|tỉnh|five|provinces?|quý|tháng|quarter|X?[IV]+)[.,;]?$|[Jj]anuary|ember$|October/i.test(word)
-  const isFree = (i: number) => !words.slice(Math.max(0, i - 2), i + 3).some(fixed)
-  const free = words.flatMap((_, i) => (isFree(i) ? [i] : []))
+  const free = words.flatMap((_, i) => (words.slice(Math.max(0, i - 2), i + 3).some(fixed) ? [] : [i]))
   for (let k = free.length - 1; k > 0; k -= 1) {
     state = (state * 1103515245 + 12345) % 2147483648
     const [a, b] = [free[k] ?? 0, free[Math.floor((state / 2147483648) * (k + 1))] ?? 0]
     ;[words[a], words[b]] = [words[b] ?? '', words[a] ?? '']
   }
-  // Names are torn apart, so that sentences count more words: they are cut shorter than any limit.
-  let since = 0
-  return words
-    .map((word, i) => {
-      since += 1
-      if (since < 12 || !isFree(i) || !isFree(i + 1)) return word
-      since = 0
-      return `${word.replace(/[,;]$/, '')}. Rồi`
-    })
-    .join(' ')
+  return words.join(' ')
 }
 
 const CONFIG = `import mdx from '@astrojs/mdx'

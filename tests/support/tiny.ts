@@ -1,5 +1,6 @@
 /** A tiny invented content: two plans, the smallest that breaks no rule. */
 import type { Content } from '../../src/catalogue/read.ts'
+import { ledgerSchema } from '../../src/model/ledger.ts'
 import { PILLARS, type PillarId } from '../../src/model/pillar.ts'
 import { planSchema } from '../../src/model/plan.ts'
 import { type ProvisionData, provisionSchema } from '../../src/model/provision.ts'
@@ -65,6 +66,7 @@ const pillar = (id: PillarId, index: number): Content['pillars'][number] => ({
   facts: {
     letter: (['A', 'B', 'C', 'D', 'E'] as const)[index] ?? 'A',
     name: both(id),
+    short: both(id),
     official: both(id),
     plain: both(id),
     sources: ['S1'],
@@ -79,8 +81,24 @@ const pillar = (id: PillarId, index: number): Content['pillars'][number] => ({
 export function tinyContent(change: (content: Content) => void = () => {}): Content {
   const content: Content = {
     localities: [
-      localitySchema.parse({ id: 'hill', name: 'Hill', code: '20', type: 'province', today: both('As before'), sources: ['S1'] }),
-      localitySchema.parse({ id: 'coast', name: 'Coast', code: '31', type: 'city', today: both('As before'), sources: ['S1'] }),
+      localitySchema.parse({
+        id: 'hill',
+        name: 'Hill',
+        code: '20',
+        type: 'province',
+        today: both('As before'),
+        now: 'X',
+        sources: ['S1'],
+      }),
+      localitySchema.parse({
+        id: 'coast',
+        name: 'Coast',
+        code: '31',
+        type: 'city',
+        today: both('As before'),
+        now: 'X',
+        sources: ['S1'],
+      }),
     ],
     topics: [
       topicSchema.parse({ id: 'water', group: 'environment', name: both('Water'), summary: both('Clean water') }),
@@ -115,6 +133,15 @@ export function tinyContent(change: (content: Content) => void = () => {}): Cont
     ],
     areas: [{ id: 'D.5', label: both('Climate'), sources: ['S1'] }],
     wording: [],
+    doors: [],
+    ledger: ledgerSchema.parse({
+      provisions: { 1: 'coast-2020/a', 2: 'coast-2020/b', 3: 'hill-2020/a', 4: 'hill-2020/b' },
+      sections: ['coast-2020', 'hill-2020'].flatMap((plan) => ['top', 'part', 'open'].map((id) => `${plan}/${id}`)),
+      topics: ['water', 'books'],
+      people: ['children'],
+      agencies: ['council', 'library'],
+      glossary: ['library'],
+    }),
     pillars: PILLARS.map(pillar),
     pages: [{ id: 'home', story: story('Home') }],
     // The plan of the higher code first, so that a test sees whether the order is made or found.

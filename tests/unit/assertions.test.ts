@@ -372,6 +372,35 @@ const cases: Case[] = [
     says: ['of one plan', 'a pair joins two plans'],
   },
   {
+    rule: 'whatWasPublishedStays',
+    slip: 'a published topic that is gone',
+    change: (content) => content.ledger.topics.push('stamps'),
+    file: 'content/ledger.yaml',
+    where: 'topics › stamps',
+    says: ['was published and is gone', 'topics/stamps: topics/…'],
+  },
+  {
+    rule: 'whatWasPublishedStays',
+    slip: 'a new provision that has no number yet',
+    change: (content) => {
+      delete content.ledger.provisions['4']
+    },
+    file: 'content/ledger.yaml',
+    where: 'provisions › hill-2020/b',
+    says: ['is not entered yet', 'npm run ledger'],
+  },
+  {
+    rule: 'whatWasPublishedStays',
+    slip: 'a move to what does not exist',
+    change: (content) => {
+      content.ledger.topics.push('stamps')
+      content.ledger.moved['topics/stamps'] = 'topics/coins'
+    },
+    file: 'content/ledger.yaml',
+    where: 'moved › topics/stamps',
+    says: ['“topics/coins” does not exist', 'name what stands in its place'],
+  },
+  {
     rule: 'nearlyOneSentenceHasOneName',
     slip: 'nearly one sentence with two headlines',
     change: (content) => {
@@ -410,6 +439,7 @@ const UNDONE = [
   'strengthIsThatOfTheLine',
   'sentencesAreShort',
   'nearlyOneSentenceHasOneName',
+  'whatWasPublishedStays',
 ]
 
 test('several slips are told at once, each in its file', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { cellOf, differences, rowOf, sideBySide, subjects } from '../../src/catalogue/compare.ts'
+import { cellOf, rowOf, silenceOf, spreadOf, subjects } from '../../src/catalogue/compare.ts'
 import { csv } from '../../src/catalogue/export.ts'
 import { linesOf, recordsOf } from '../../src/catalogue/facts.ts'
+import { countSpreads, differences, firstSides, MOST_SIDES, sameWords, sideBySide } from '../../src/catalogue/sides.ts'
 import { opening } from '../../src/catalogue/text.ts'
 import { axisOf, momentsOf, orderOf, spanOf, yearlyOf } from '../../src/catalogue/timeline.ts'
 import { realCatalogue } from '../support/localities.ts'
@@ -11,19 +12,82 @@ const names = (list: { plan: { locality: { name: string } } }[]) => list.map(({ 
 
 test('only Trà Vinh takes up an ASEAN corner, and the sentence has its words', () => {
   const { only } = differences(catalogue, { kind: 'pillar', id: 'engaged' })
-  const entry = only.find(({ topics }) => topics.some(({ id }) => id === 'asean-corner'))
+  const entry = only.find(({ point }) => point.id === 'asean-corner')
   expect(entry?.plan.locality.name).toBe('Trà Vinh')
-  expect(entry?.topics.find(({ id }) => id === 'asean-corner')?.by[0]?.provision.topics).toContain('asean-corner')
+  expect(entry?.point.by[0]?.provision.topics).toContain('asean-corner')
 })
 
 test('“only” is said of the whole plans: a topic that another plan has elsewhere is not in it', () => {
   const { only } = differences(catalogue, { kind: 'pillar', id: 'sustainable' })
-  expect(only.flatMap(({ topics }) => topics.map(({ id }) => id))).not.toContain('asean-integration')
+  expect(only.map(({ point }) => point.id)).not.toContain('asean-integration')
 })
 
-test('a group that no plan names under a subject has no sentence', () => {
-  const { people } = differences(catalogue, { kind: 'topic', id: 'asean-corner' })
-  expect(people.map(({ id }) => id)).not.toContain('persons-with-disabilities')
+test('matrix, summary and rows agree on who speaks, who speaks elsewhere and who is silent', () => {
+  for (const subject of subjects(catalogue)) {
+    const rows = sideBySide(catalogue, subject)
+    const { silent, speaking } = differences(catalogue, subject)
+    for (const [index, { plan, silence }] of rowOf(catalogue, subject).cells.entries()) {
+      const cells = rows.flatMap((row) => row.cells[index] ?? [])
+      const inRow = cells.some((cell) => cell.provisions.length > 0)
+      const anywhere = cells.some((cell) => cell.silence === null)
+      const expected = inRow || (subject.kind === 'topic' && anywhere) ? null : anywhere ? 'apart' : silenceOf(plan)
+      expect(silence, `${subject.id} ${plan.id}`).toBe(expected)
+      const summary = speaking.some((cell) => cell.plan === plan)
+        ? null
+        : (['apart', 'none', 'unknown'] as const).find((why) => silent[why].includes(plan))
+      expect(summary, `${subject.id} ${plan.id}`).toBe(expected)
+    }
+  }
+})
+
+test('an area that a plan treats under another heading is apart, not silent: its words stand in a row', () => {
+  const apart = subjects(catalogue).flatMap((subject) =>
+    rowOf(catalogue, subject).cells.flatMap(({ silence }, column) => (silence === 'apart' ? [{ subject, column }] : [])),
+  )
+  expect(apart.length).toBeGreaterThan(0)
+  for (const { subject, column } of apart) {
+    const cells = sideBySide(catalogue, subject).flatMap((row) => row.cells[column] ?? [])
+    expect(
+      cells.some(({ elsewhere, headings }) => elsewhere.length + headings.length > 0),
+      subject.id,
+    ).toBe(true)
+  }
+})
+
+test('a shared sentence names its plans once, in site order; nearly the same only where every link is', () => {
+  const cells = catalogue.plans.map((plan) => ({ plan, provisions: plan.provisions }))
+  const [first, second, third] = cells
+  if (!first || !second || !third) throw new Error('three plans are needed')
+  const say = (cell: typeof first, degree?: 'near' | 'large') => {
+    const provision = cell.provisions[0]
+    if (!provision) throw new Error('no provision')
+    const other = second.provisions[0]
+    const wording = degree && other ? [{ planId: second.plan.id, id: other.id, degree }] : []
+    return { plan: cell.plan, provisions: [{ ...provision, wording }] }
+  }
+  expect(sameWords([say(first), say(second), say(third)])).toEqual([])
+  expect(sameWords([say(first, 'near'), say(second)])).toEqual([{ degree: 'near', plans: [first.plan, second.plan] }])
+  const three = sameWords([say(first), say(third, 'large'), say(second)])
+  expect(three).toEqual([{ degree: 'large', plans: [third.plan, second.plan] }])
+})
+
+test('up to six localities all stand side by side, of more the first five', () => {
+  const [plan] = catalogue.plans
+  if (!plan) throw new Error('no plan')
+  for (const [count, shown] of [
+    [1, 1],
+    [MOST_SIDES, MOST_SIDES],
+    [MOST_SIDES + 1, 5],
+    [63, 5],
+  ] as const) {
+    expect(firstSides(Array.from({ length: count }, () => plan))).toHaveLength(shown)
+  }
+})
+
+test('the numbers beside the filter are those of the rows', () => {
+  const rows = sideBySide(catalogue, { kind: 'pillar', id: 'engaged' }).map((row) => ({ spread: spreadOf(row) }))
+  const { all, some, one } = countSpreads(rows)
+  expect(all + some + one).toBe(rows.length)
 })
 
 test('who reports by when: three full texts say, the two news reports do not', () => {
@@ -41,10 +105,14 @@ test('every date and figure of every provision is a line', () => {
   )
 })
 
-test('CSV: byte order mark, quotes, and no formula', () => {
+test('CSV: byte order mark, quotes, and nothing that a spreadsheet would run', () => {
   expect(csv([['a,b', 'nói “x"', '=1+1']])).toBe('\uFEFF"a,b","nói “x""",\'=1+1\r\n')
-  for (const sign of ['=', '+', '-', '@', '\t', '\r']) expect(csv([[`${sign}1`]]), sign).toContain(`'${sign}1`)
-  expect(csv([['1-1', 3]])).toBe('\uFEFF1-1,3\r\n')
+  for (const sign of ['=', '+', '-', '@', '\t', '\r']) expect(csv([[`${sign}A1`]]), sign).toContain(`'${sign}A1`)
+  expect(csv([['1-1', 3, '-5', '+2,5']])).toBe('\uFEFF1-1,3,-5,"+2,5"\r\n')
+})
+
+test('CSV: a column that machines read stays as it is', () => {
+  expect(csv([['--12-01', '--12-01']], [1])).toBe("\uFEFF'--12-01,--12-01\r\n")
 })
 
 test('side by side, no provision on a subject is lost or stands twice', () => {

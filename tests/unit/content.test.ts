@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test'
 import { assertContent, buildCatalogue, faultReport } from '../../src/catalogue/build.ts'
 import { figuresIn } from '../../src/catalogue/language.ts'
 import { readContent } from '../../src/catalogue/read.ts'
+import type { Ledger } from '../../src/model/ledger.ts'
 import type { ProvisionData } from '../../src/model/provision.ts'
 import type { Claim, Topic } from '../../src/model/reference.ts'
 import { type ContentCopy, contentCopy, contentFolder, faultsAfter } from '../support/faulty.ts'
@@ -27,9 +28,19 @@ const added = (fields: object = {}) => ({
   en: 'The province was to look after clean water.',
   ...fields,
 })
-const addProvision = (fields?: object) => (copy: ContentCopy) =>
+const addProvision = (fields?: object) => (copy: ContentCopy) => {
+  const provision = added(fields)
   copy.edit<object[]>(provisions, (list) => {
-    list.push(added(fields))
+    list.push(provision)
+  })
+  enter(copy, 'provisions', `${plan}/${provision.id}`)
+}
+/** Enters an id into the ledger, as `npm run ledger` does. */
+const enter = (copy: ContentCopy, kind: 'provisions' | 'topics', id: string) =>
+  copy.edit<Ledger>('ledger.yaml', (ledger) => {
+    if (kind === 'topics') ledger.topics.push(id)
+    else if (!Object.values(ledger.provisions).includes(id))
+      ledger.provisions[`${9000 + Object.keys(ledger.provisions).length}`] = id
   })
 
 interface Slip {
@@ -158,10 +169,12 @@ const slips: Slip[] = [
   },
   {
     slip: 'a topic that no provision has',
-    change: ({ edit }) =>
-      edit<Topic[]>('topics.yaml', (list) => {
+    change: (copy) => {
+      copy.edit<Topic[]>('topics.yaml', (list) => {
         list.push({ ...at(list, 0), id: 'stamp-collecting' })
-      }),
+      })
+      enter(copy, 'topics', 'stamp-collecting')
+    },
     file: 'topics.yaml',
     where: 'stamp-collecting',
     what: 'no provision uses it: tag the provisions that belong to it, or remove it',
@@ -198,10 +211,12 @@ const slips: Slip[] = [
   },
   {
     slip: 'the headline of another provision',
-    change: (copy) =>
+    change: (copy) => {
       copy.edit<ProvisionData[]>(provisions, (list) => {
         list.push({ ...added(), headline: { vi: at(list, 3).headline.vi, en: 'Look after water' } } as ProvisionData)
-      }),
+      })
+      enter(copy, 'provisions', `${plan}/planted`)
+    },
     file: provisions,
     where: 'planted › headline › vi',
     what: 'is the same as that of i-1-1',
@@ -220,6 +235,29 @@ const slips: Slip[] = [
     file: 'wording.yaml',
     where: `${plan}/i-1-1 ↔ hai-phong-2015-2025/zz-9`,
     what: 'the provision “hai-phong-2015-2025/zz-9” does not exist',
+  },
+  {
+    slip: 'a provision that is not entered in the ledger',
+    change: (copy) =>
+      copy.edit<object[]>(provisions, (list) => {
+        list.push(added())
+      }),
+    file: 'ledger.yaml',
+    where: `provisions › ${plan}/planted`,
+    what: 'is not entered yet: run “npm run ledger”',
+  },
+  {
+    slip: 'a published term that was taken out',
+    change: ({ edit }) =>
+      edit<{ id: string }[]>('glossary.yaml', (list) => {
+        list.splice(
+          list.findIndex(({ id }) => id === 'web-portal'),
+          1,
+        )
+      }),
+    file: 'ledger.yaml',
+    where: 'glossary › web-portal',
+    what: 'was published and is gone: put it back, or write under “moved” where it went',
   },
   {
     slip: 'a claim without sources',

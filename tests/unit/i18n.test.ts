@@ -56,6 +56,8 @@ test('a date does not depend on the clock of the machine', () => {
 /** What functions of the dictionary are called with where two numbers will not do. */
 const SAMPLES: Record<string, unknown[]> = {
   join: [['a', 'b']],
+  'home.ended': [[2020, 2025]],
+  'beads.order': [['A', 'B']],
   whose: ['A', { period: { from: 2020, to: 2022 }, copy: 'news-report' }],
 }
 
@@ -82,7 +84,8 @@ test('each language has a text for everything, in Unicode form NFC', () => {
 
 test('nothing was left in the other language', () => {
   const vietnamese = new Map(texts(t('vi')))
-  const same = texts(t('en')).filter(([place, text]) => vietnamese.get(place) === text)
+  // A single letter is no word.
+  const same = texts(t('en')).filter(([place, text]) => text.length > 1 && vietnamese.get(place) === text)
   expect(same).toEqual([])
 })
 

@@ -1,38 +1,74 @@
-// The address holds what is shown (`?l=an-giang,hai-phong&rows=one`): Back and a copied link show the same view.
-// Terse, and only loaded where its elements are: a page has 1 kB of script.
-interface Controls extends HTMLFormControlsCollection {
-  l: RadioNodeList & NodeListOf<HTMLInputElement>
-  rows?: RadioNodeList
-  copy: HTMLButtonElement
-  note: HTMLOutputElement
-}
-const form = (document.forms as unknown as { pick: HTMLFormElement }).pick
-const { l, rows, copy, note } = form.elements as Controls
-const ids = [...l].map((box) => box.value)
-const read = () => {
+// The address holds what is shown (`?l=an-giang,hai-phong&rows=one#row`): Back, a copied link and the other language show the same
+// view. Columns and rows are hidden here and not by CSS, since browsers without `:has()` could not. Fetched on first use (start.ts).
+const all = <E extends HTMLElement>(what: string) => [...document.querySelectorAll<E>(what)]
+const boxes = all<HTMLInputElement>('[name=l]')
+const radios = all<HTMLInputElement>('[form=pick][type=radio]')
+const note = document.querySelector('.status') as HTMLOutputElement
+const board = document.querySelector('.board') as HTMLElement
+
+/** Sets the boxes by the address. */
+function read(): void {
   const query = new URLSearchParams(location.search)
-  const wanted = query.get('l')?.split(',') ?? ids
-  const known = wanted.every((id) => ids.includes(id))
-  for (const box of l) box.checked = !known || wanted.includes(box.value)
-  if (rows) rows.value = query.get('rows') ?? 'every'
-  note.value = known ? '' : (note.dataset['wrong'] as string)
+  const wanted = query.get('l')?.split(',')
+  const known = wanted?.every((id) => boxes.some((box) => box.value === id)) ?? null
+  for (const box of boxes) box.checked = known && wanted ? wanted.includes(box.value) : box.defaultChecked
+  for (const radio of radios) radio.checked = radio.value === (query.get(radio.name) ?? 'every')
+  show(known === false ? (note.dataset['wrong'] ?? '') : '')
 }
-// biome-ignore lint/suspicious/noGlobalAssign: an event handler of the window, in few bytes: a page has 1 kB of script
-onpopstate = read
-read()
-// biome-ignore lint/suspicious/noGlobalAssign: an event handler of the window, in few bytes: a page has 1 kB of script
-onchange = ({ target }) => {
-  if ((target as HTMLInputElement).form !== form) return
-  const chosen = ids.filter((_, index) => l[index]?.checked)
-  let query = chosen[0] && ids[chosen.length] ? `?l=${chosen}` : ''
-  if (rows && rows.value !== 'every') query += `${query ? '&' : '?'}rows=${rows.value}`
-  history.pushState(0, '', query || location.pathname)
-  note.value = ''
+
+/** Shows the columns and rows that are chosen, and says how many rows there are. */
+function show(said: string): void {
+  for (const [index, box] of boxes.entries()) for (const part of all(`.p${index + 1}`)) part.hidden = !box.checked
+  board.classList.toggle('empty', boxes.length > 0 && !boxes.some((box) => box.checked))
+  const told = said ? [said] : []
+  for (const { name, value } of radios.filter(({ checked }) => checked)) {
+    let count = 0
+    for (const row of all(`[data-${name}]`)) {
+      const fits = value === 'every' || row.dataset[name] === value
+      row.classList.toggle('out', !fits)
+      if (fits && row.closest('details, table') && !row.hidden) count += 1
+    }
+    if (value !== 'every') told.push((note.dataset['count'] ?? '').replace('#', String(count)))
+  }
+  note.value = told.join(' ')
 }
-copy.hidden = false
-copy.onclick = () =>
-  navigator.clipboard.writeText(location.href).then(() => {
-    note.value = copy.dataset['done'] as string
+
+/** Puts the choice into the address. */
+function write(): void {
+  const query = radios.filter(({ checked, value }) => checked && value !== 'every').map(({ name, value }) => `${name}=${value}`)
+  const chosen = boxes.filter((box) => box.checked)
+  if (chosen.length > 0 && boxes.some((box) => box.checked !== box.defaultChecked)) {
+    query.unshift(`l=${chosen.map((box) => box.value)}`)
+  }
+  history.pushState(0, '', `${location.pathname}${query.length > 0 ? `?${query.join('&')}` : ''}${location.hash}`)
+  show('')
+}
+
+/** A row that is opened is part of the view. */
+function opened(details: HTMLDetailsElement): void {
+  const id = details.closest('tbody')?.id
+  if (id && details.open) history.replaceState(0, '', `#${id}`)
+}
+
+addEventListener('popstate', read)
+addEventListener('board', (event) => {
+  const { type, target } = (event as CustomEvent<{ type?: string; target?: HTMLElement }>).detail
+  if (type === 'change') write()
+  if (type === 'toggle') opened(target as HTMLDetailsElement)
+  if (type === 'click') {
+    navigator.clipboard.writeText(location.href).then(() => {
+      note.value = target?.dataset['done'] ?? ''
+    })
+  }
+})
+for (const link of all<HTMLAnchorElement>('.to-wall[href]')) {
+  // What is chosen is what is projected.
+  link.addEventListener('click', () => {
+    if (location.search) link.search = `${location.search}&wall=1`
   })
+}
+const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector('details')
+if (row) row.open = true
+if (location.search) read()
 
 export {}

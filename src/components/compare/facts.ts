@@ -1,5 +1,5 @@
 /** The facts of the plans in words, for the page and for its CSV. */
-import type { Line, PlanRecord, Statement } from '../../catalogue'
+import type { Line, PlanRecord, Spread, Statement } from '../../catalogue'
 import { formatWhen, t } from '../../i18n'
 import { href } from '../../i18n/routes'
 import type { Locale, Localized } from '../../model/locale'
@@ -14,7 +14,17 @@ interface Item {
 /** One row: a fact and what each plan says; no items: `missing` says why. */
 export interface FactRow {
   name: string
-  cells: { locality: string; plan: string; items: Item[]; missing: string }[]
+  /** How many plans give it. */
+  spread: Spread
+  /** `report`: only a news report is known, so that nothing said is not nothing planned. */
+  cells: { locality: string; plan: string; number: string; items: Item[]; missing: string; report: boolean }[]
+}
+
+const spreadOfCells = (cells: readonly { items: readonly Item[] }[]): Spread => {
+  const given = cells.filter(({ items }) => items.length > 0).length
+  if (given === 0) return 'none'
+  if (given === cells.length) return 'all'
+  return given === 1 ? 'one' : 'some'
 }
 
 /** Rows of document facts, duties and counts by kind, one cell a plan. */
@@ -28,15 +38,17 @@ export function factRows(
     name: string,
     cell: (record: PlanRecord) => Item[],
     missing: (record: PlanRecord) => string = () => words.notStated,
-  ): FactRow => ({
-    name,
-    cells: records.map((record) => ({
+  ): FactRow => {
+    const cells = records.map((record) => ({
       locality: record.plan.locality.name,
       plan: record.plan.id,
+      number: record.plan.facts.number,
       items: cell(record),
       missing: missing(record),
-    })),
-  })
+      report: record.plan.facts.copy === 'news-report',
+    }))
+    return { name, spread: spreadOfCells(cells), cells }
+  }
   const text = (value: string) => (value === NOT_STATED ? [] : [{ text: value }])
   const date = (value: string) => (value === NOT_STATED ? [] : [{ text: formatWhen(value, lang) }])
   const agency = (id: string) => agencies.find((entry) => entry.id === id)?.name[lang] ?? id
@@ -84,7 +96,7 @@ export function factRows(
       duty(
         compare.fact.funding,
         ({ funding }) => funding,
-        (provision) => provision[lang],
+        (provision) => provision.headline[lang],
       ),
       duty(
         compare.fact.reviews,

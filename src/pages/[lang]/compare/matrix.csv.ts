@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro'
-import { areaMatrix, csv, getCatalogue, peopleMatrix, pillarMatrix, type Row, topicMatrix } from '../../../catalogue'
+import { areaMatrix, csv, getCatalogue, LICENCE, peopleMatrix, pillarMatrix, type Row, topicMatrix } from '../../../catalogue'
 import { t } from '../../../i18n'
 import { localePaths } from '../../../i18n/routes'
 import type { Locale } from '../../../model/locale'
+import { NOT_STATED } from '../../../model/plan'
 
 export const getStaticPaths = localePaths
 
@@ -15,11 +16,19 @@ export const GET: APIRoute<{ lang: Locale }> = ({ props: { lang } }) => {
       kind,
       name(subject.id) ?? subject.id,
       ...cells.map((cell) => (cell.silence ? compare[cell.silence] : cell.provisions.length || compare.inHeading)),
+      LICENCE,
     ])
   const named = (list: readonly { id: string; name: Record<Locale, string> }[]) => (id: string) =>
     list.find((entry) => entry.id === id)?.name[lang]
   const rows = [
-    [compare.fact.what, compare.fact.subject, ...catalogue.plans.map(({ locality }) => locality.name)],
+    [
+      compare.fact.what,
+      compare.fact.subject,
+      ...catalogue.plans.map(
+        ({ locality, facts }) => `${locality.name} (${facts.number === NOT_STATED ? facts.period.from : facts.number})`,
+      ),
+      compare.board.licence,
+    ],
     ...lines(
       provision.pillar,
       pillarMatrix(catalogue),

@@ -1,0 +1,73 @@
+/** The ledger of published ids: what the content holds now, what it has lost, and what is new. */
+import { LEDGER_KINDS, type Ledger, type LedgerKind } from '../model/ledger.ts'
+import type { Assertion, Content } from './read.ts'
+
+const FILE = 'content/ledger.yaml'
+
+/** The ids of a kind that the content holds. */
+function idsOf(content: Content, kind: LedgerKind): string[] {
+  if (kind === 'sections') return content.plans.flatMap((plan) => plan.facts.sections.map(({ id }) => `${plan.id}/${id}`))
+  return content[kind].map(({ id }) => id)
+}
+
+/** Keys of all provisions, plans by the official code of their locality. */
+function keysOf(content: Content): string[] {
+  const code = (locality: string) => content.localities.find(({ id }) => id === locality)?.code ?? ''
+  return content.plans
+    .toSorted((a, b) => code(a.facts.locality).localeCompare(code(b.facts.locality)))
+    .flatMap((plan) => plan.provisions.map(({ id }) => `${plan.id}/${id}`))
+}
+
+/** What was published stays: an id that is gone is named, unless `moved` says where it went; a new one is entered first. */
+export const whatWasPublishedStays: Assertion = (content) => {
+  const { ledger } = content
+  const told = (where: string, what: string) => ({ file: FILE, where, what })
+  const compare = (kind: string, known: readonly string[], present: readonly string[]) => {
+    const there = new Set(present)
+    const entered = new Set(known)
+    return [
+      ...known
+        .filter((id) => !there.has(id) && !ledger.moved[`${kind}/${id}`])
+        .map((id) =>
+          told(
+            `${kind} › ${id}`,
+            `was published and is gone: put it back, or write under “moved” where it went (${kind}/${id}: ${kind}/…)`,
+          ),
+        ),
+      ...present
+        .filter((id) => !entered.has(id))
+        .map((id) => told(`${kind} › ${id}`, 'is not entered yet: run “npm run ledger” and commit the file')),
+    ]
+  }
+  const keys = Object.values(ledger.provisions)
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index)
+  const all = new Set([
+    ...keysOf(content).map((key) => `provisions/${key}`),
+    ...LEDGER_KINDS.flatMap((kind) => idsOf(content, kind).map((id) => `${kind}/${id}`)),
+  ])
+  return [
+    ...compare('provisions', keys, keysOf(content)),
+    ...LEDGER_KINDS.flatMap((kind) => compare(kind, ledger[kind], idsOf(content, kind))),
+    ...twice.map((key) => told(`provisions › ${key}`, 'has two permanent numbers: keep the first')),
+    ...Object.entries(ledger.moved).flatMap(([from, to]) => [
+      ...(all.has(to) ? [] : [told(`moved › ${from}`, `“${to}” does not exist: name what stands in its place`)]),
+      ...(all.has(from) ? [told(`moved › ${from}`, 'is still there: an old address cannot lead elsewhere and be used')] : []),
+    ]),
+  ]
+}
+
+/** The ledger with everything new entered: the next free numbers in document order, other ids at the end of their list. */
+export function entered(content: Content): Ledger {
+  const { ledger } = content
+  const known = new Set(Object.values(ledger.provisions))
+  let next = Math.max(0, ...Object.keys(ledger.provisions).map(Number))
+  const fresh = keysOf(content)
+    .filter((key) => !known.has(key))
+    .map((key) => [String(++next), key] as const)
+  const lists = LEDGER_KINDS.map((kind) => [kind, [...new Set([...ledger[kind], ...idsOf(content, kind)])]] as const)
+  return {
+    ...ledger,
+    ...(Object.fromEntries(lists) as Pick<Ledger, LedgerKind>),
+    provisions: { ...ledger.provisions, ...Object.fromEntries(fresh) },
+  }
+}

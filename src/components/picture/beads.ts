@@ -1,0 +1,17 @@
+/** What the beads of a row say in words. */
+import type { Cell } from '../../catalogue'
+import { t } from '../../i18n'
+import type { Locale } from '../../model/locale'
+
+/** Beads and their label for the cells of a row, in site order. */
+export function beadsOf(cells: readonly Cell[], lang: Locale) {
+  const words = t(lang)
+  const say = (cell: Cell) => {
+    if (cell.silence) return words.compare[cell.silence].toLowerCase()
+    return cell.provisions.length > 0 ? words.provisions(cell.provisions.length) : words.compare.inHeading
+  }
+  return {
+    label: cells.map((cell) => `${cell.plan.locality.name}: ${say(cell)}`).join('; '),
+    beads: cells.map((cell) => ({ count: Math.max(1, cell.provisions.length), silence: cell.silence })),
+  }
+}

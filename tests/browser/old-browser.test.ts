@@ -1,0 +1,68 @@
+/**
+ * The oldest browser that the site is made for: Chromium 109, the last one for Windows 7 and 8, which schools still run.
+ * A real one from npm; its styles, its pictures and its printing are held to what a reader needs.
+ */
+import { type Browser, chromium, type Page } from '@playwright/test'
+import old from '@sparticuz/chromium'
+import { LOCALES } from '../../src/model/locale.ts'
+import { addressOf, KINDS_OF_PAGE } from '../support/kinds.ts'
+import { expect, test } from '../support/test.ts'
+
+// In one worker: the browser is unpacked once.
+test.describe.configure({ mode: 'default' })
+
+let browser: Browser
+
+test.beforeAll(async () => {
+  // Unpacks the browser into the folder for temporary files.
+  test.setTimeout(60_000)
+  browser = await chromium.launch({
+    executablePath: await old.executablePath(),
+    args: [...old.args, '--no-sandbox', '--disable-background-networking'],
+  })
+  expect(browser.version()).toMatch(/^109\./)
+})
+
+test.afterAll(() => browser.close())
+
+/** A page of the old browser, with the errors that it meets. */
+async function open(site: string, path: string, width: number): Promise<{ page: Page; errors: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 740 } })
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(site + path)
+  return { page, errors }
+}
+
+for (const [kind, route] of Object.entries(KINDS_OF_PAGE)) {
+  test(`in Chromium 109 without errors and sideways scroll: ${kind}`, async ({ site }) => {
+    for (const locale of LOCALES) {
+      const { page, errors } = await open(site, addressOf(locale, route), 360)
+      expect(errors).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await page.close()
+    }
+  })
+}
+
+test('in Chromium 109 the cloth of the home page is woven: threads of different widths', async ({ site }) => {
+  const { page } = await open(site, 'vi/', 1280)
+  const widths = await page
+    .locator('[data-picture=cloth] tbody td')
+    .evaluateAll((cells) => cells.map((cell) => Number.parseFloat(getComputedStyle(cell, '::after').width)))
+  expect(new Set(widths.map(Math.round)).size).toBeGreaterThan(3)
+  expect(Math.min(...widths)).toBeGreaterThan(0)
+  await page.close()
+})
+
+test('in Chromium 109 a comparison prints on few sheets', async ({ site }) => {
+  const { page } = await open(site, 'vi/compare/inclusive/', 1280)
+  const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' })
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  expect(sheets).toBeGreaterThan(0)
+  expect(sheets).toBeLessThanOrEqual(16)
+  await page.close()
+})
