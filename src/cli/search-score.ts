@@ -12,7 +12,6 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import type { Locale } from '../model/locale.ts'
-import { localityId } from '../search/records.ts'
 import { chromiumFlags, findChromium } from './chromium.ts'
 import { changedWeights, searcher } from './search.ts'
 import { normalizeBase, serve } from './serve.ts'
@@ -62,13 +61,10 @@ const stripped = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').
 async function inNode(queries: GradedQuery[], changes: string[]): Promise<string[][]> {
   const find = searcher()
   const weights = changedWeights(changes)
-  const rankOne: Ranker = async ({ q, lang, filters }) => {
-    const { answers } = await find(q, lang, { weights })
-    return answers
-      .filter(({ entry }) => !filters.province || localityId(entry.plan) === filters.province)
-      .map(({ entry }) => entry.key)
-  }
-  return each(queries, rankOne)
+  return each(queries, async ({ q, lang, filters }) => {
+    const { namedKeys, nearKeys } = await find(q, lang, { weights, locality: filters.province })
+    return [...namedKeys, ...nearKeys]
+  })
 }
 
 async function inPage(queries: GradedQuery[], dist: string): Promise<string[][]> {

@@ -1,31 +1,63 @@
 /**
- * Prints the provisions that the search page would show, best first:
- *   npm run search -- "bao hiem y te" [--lang en] [--locality hai-phong] [--any] [--literal]
+ * Prints what the search page would list, best first:
+ *   npm run search -- "bao hiem y te" [--lang en] [--locality hai-phong] [--exact] [--literal]
  */
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openCatalogue } from '../catalogue/build.ts'
+import { type Catalogue, openCatalogue } from '../catalogue/build.ts'
 import type { Locale } from '../model/locale.ts'
-import { readCorpus } from '../search/corpus.ts'
+import { concepts } from '../search/concepts.ts'
+import { type Entry, planAt, readHead, readShard, SHARD } from '../search/corpus.ts'
+import { readNeighbours } from '../search/correct.ts'
 import { lexicon } from '../search/lexicon.ts'
-import { concepts, localityId, searchFile } from '../search/records.ts'
-import { retrieveFrom } from '../search/retrieve.ts'
-import { type Library, type Outcome, type SearchOptions, search } from '../search/search.ts'
+import { type Library, lookupIn } from '../search/lookup.ts'
+import { localityId, records } from '../search/records.ts'
+import { byPlan, type Outcome, type SearchOptions, search } from '../search/search.ts'
 import { DEFAULTS, type Weights } from '../search/weights.ts'
 
-/** A search over the content folder, without a browser or an index. */
-export function searcher(): (typed: string, locale: Locale, options?: SearchOptions) => Promise<Outcome> {
-  const catalogue = openCatalogue(join(fileURLToPath(new URL('../..', import.meta.url)), 'content'))
-  const names = lexicon(concepts(catalogue))
-  const libraries = new Map<Locale, Library>()
+/** An outcome with its records at hand. */
+export interface Found extends Outcome {
+  /** Keys of the records that name it, and of those near it. */
+  namedKeys: string[]
+  nearKeys: string[]
+  /** How many name it, by locality. */
+  localities: Record<string, number>
+}
+export type Searcher = (
+  typed: string,
+  locale: Locale,
+  options?: SearchOptions & { locality?: string | undefined },
+) => Promise<Found>
+
+/** A search over the content folder, without a browser or Pagefind: the same terms, looked up in memory. */
+export function searcher(
+  catalogue: Catalogue = openCatalogue(fileURLToPath(new URL('../../content', import.meta.url))),
+): Searcher {
+  const all = concepts(catalogue)
+  const places = catalogue.plans.map(({ id, locality }) => ({ plan: id, names: [locality.name, ...locality.aliases] }))
+  const names = lexicon(all, places)
+  const libraries = new Map<Locale, Library & { entries: Entry[] }>()
   const load = async (locale: Locale) => {
-    const corpus = libraries.get(locale)?.corpus ?? readCorpus(searchFile(catalogue, locale))
-    const library = libraries.get(locale) ?? { corpus, retrieve: retrieveFrom(corpus) }
+    const known = libraries.get(locale)
+    if (known) return known
+    const { head, shards, terms, pairs } = records(catalogue, locale, all)
+    const corpus = readHead(head)
+    const entries = shards.flatMap((shard, n) => readShard(corpus, shard, n * SHARD))
+    const texts = async (rows: readonly number[]) => rows.flatMap((row) => entries[row] ?? [])
+    const library = { corpus, lookup: lookupIn(terms), texts, neighbours: async () => readNeighbours(pairs), entries }
     libraries.set(locale, library)
     return library
   }
-  return (typed, locale, options) => search(typed, locale, names, load, options)
+  return async (typed, locale, { locality, ...options } = {}) => {
+    const { head } = (await load(locale)).corpus
+    const keep = (row: number) => !locality || localityId(planAt(head, row)) === locality
+    const outcome = await search(typed, locale, names, load, { keep, ...options })
+    const library = await load(outcome.locale)
+    const keysOf = (rows: number[]) => rows.filter(keep).map((row) => library.entries[row]?.key ?? '')
+    const localities: Record<string, number> = {}
+    for (const [plan, n] of byPlan(outcome.named, library)) localities[localityId(plan)] = (localities[localityId(plan)] ?? 0) + n
+    return { ...outcome, namedKeys: keysOf(outcome.named), nearKeys: keysOf(outcome.near), localities }
+  }
 }
 
 /** Weights with one part left out or changed, for the ablation: `near=0`, `pair.vi=0`. */
@@ -48,23 +80,23 @@ async function main(): Promise<void> {
     options: {
       lang: { type: 'string', default: 'vi' },
       locality: { type: 'string' },
-      any: { type: 'boolean' },
-      literal: { type: 'boolean' },
-      limit: { type: 'string', default: '10' },
+      exact: { type: 'boolean', default: false },
+      literal: { type: 'boolean', default: false },
     },
   })
+  if (values.lang !== 'vi' && values.lang !== 'en') throw new Error(`--lang is «${values.lang}»: give vi or en.`)
   const typed = positionals.join(' ')
-  if (!typed) throw new Error('What is to be searched? As in: npm run search -- "bao hiem y te" --lang vi --locality hai-phong')
-  if (values.lang !== 'vi' && values.lang !== 'en') throw new Error(`--lang is «${values.lang}»: use vi or en.`)
-  const weights = values.any ? { ...DEFAULTS, evidence: 0.2 } : DEFAULTS
-  const outcome = await searcher()(typed, values.lang, { weights, literal: values.literal ?? false })
-  const answers = outcome.answers.filter(({ entry }) => !values.locality || localityId(entry.plan) === values.locality)
-  if (outcome.correction) console.log(`${outcome.correction.applied ? 'read as' : 'did you mean'}: ${outcome.correction.text}`)
-  if (outcome.locale !== values.lang) console.log(`found in the other language (${outcome.locale})`)
-  console.log(`${answers.length} provisions, ${answers.filter(({ all }) => all).length} with every word`)
-  for (const [i, { entry, score, all }] of answers.slice(0, Number(values.limit)).entries()) {
-    console.log(`${String(i + 1).padStart(2)}. ${entry.key}  ${score.toFixed(2)}${all ? '' : ' (some words)'}\n    ${entry.text}`)
-  }
+  if (!typed) throw new Error(`Say what to search for: npm run search -- "bao hiem y te" [--lang en] [--locality hai-phong]`)
+  const { lang, locality, exact, literal } = values
+  const found = await searcher()(typed, lang, { locality, exact, literal })
+  console.log(`searched for: ${found.searched.join(' + ') || '(a question about the plans)'}`)
+  if (found.correction) console.log(`${found.correction.applied ? 'instead' : 'perhaps'}: ${found.correction.text}`)
+  console.log(
+    `names it: ${found.namedKeys.length} ${JSON.stringify(found.localities)}${found.silence ? '' : ' (no claim of silence)'}`,
+  )
+  for (const key of found.namedKeys) console.log(`  ${key}`)
+  console.log(`near it: ${found.nearKeys.length}`)
+  for (const key of found.nearKeys) console.log(`  ${key}`)
 }
 
 if (import.meta.main) {

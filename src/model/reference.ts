@@ -15,6 +15,8 @@ export const localitySchema = z.strictObject({
   code: z.string().regex(/^\d{2}$/, 'an official code has two digits, as "31"; put it in quotation marks'),
   /** Hải Phòng is a centrally-run city; the others are provinces. */
   type: z.enum(['province', 'city']),
+  /** Other ways to write its name: without marks, joined, short. */
+  aliases: z.array(z.string()).default([]),
   /** What became of it on 1 July 2025. */
   today: localizedText,
   /** Name of the province or city that it belongs to since then. */

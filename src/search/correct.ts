@@ -1,27 +1,17 @@
 /** “Did you mean”: slips of one letter, wrong marks, raw Telex or VNI keys. Pure. */
 import type { Corpus } from './corpus.ts'
+import { fromKeys } from './keystrokes.ts'
 import type { Query, Word } from './query.ts'
-import { compatible, fold, formOf, fromKeys, isMarked, oneSlip } from './text.ts'
+import { compatible, fold, formOf, isMarked, oneSlip } from './text.ts'
 
 /** Which keys stand next to each other somewhere in the texts, and how often. */
 export type Neighbours = Map<string, number>
 
-/** Counts neighbouring keys; headings count once, however many records stand under them. */
-export function neighboursOf(corpus: Corpus): Neighbours {
-  const pairs: Neighbours = new Map()
-  const seen = new Set<unknown>()
-  for (const entry of corpus.entries) {
-    for (const field of entry.fields) {
-      if (seen.has(field)) continue
-      seen.add(field)
-      for (let t = 1; t < field.forms.length; t++) {
-        if ((field.places[t] as number) - (field.places[t - 1] as number) !== 1) continue
-        const pair = `${field.forms[t - 1]} ${field.forms[t]}`
-        pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-      }
-    }
-  }
-  return pairs
+/** Reads the file of neighbours: two numbers of forms and how often they stand together, again and again. */
+export function readNeighbours(pairs: readonly number[]): Neighbours {
+  const found: Neighbours = new Map()
+  for (let i = 0; i < pairs.length; i += 3) found.set(`${pairs[i]} ${pairs[i + 1]}`, pairs[i + 2] as number)
+  return found
 }
 
 interface Choice {
@@ -76,7 +66,10 @@ export function correction(query: Query, corpus: Corpus, neighbours: Neighbours)
     return beside || (corpus.locale === 'en' && (words[i]?.text.length ?? 0) > 4)
   })
   if (!believed) return null
-  const text = best.map((choice) => choice.text).join(' ')
+  // Where no marks were typed, a mended word has none either: beside it the others would be taken as they are.
+  const text = best
+    .map((choice) => (query.marked ? choice.text : choice.slip === 'letter' ? fold(choice.text) : choice.text))
+    .join(' ')
   return text === words.map((word) => word.text).join(' ') ? null : text
 }
 

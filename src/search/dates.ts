@@ -35,13 +35,14 @@ const PATTERNS: [RegExp, Part[]][] = [
   [new RegExp(`\\bquy (iv|i{1,3}|[1-4])\\b(?:[\\s/,-]*(?:nam )?${YEAR}\\b)?`, 'g'), ['quarter', 'year']],
   [new RegExp(`\\bq([1-4])\\b(?:[\\s/,-]*(?:of )?${YEAR}\\b)?`, 'g'), ['quarter', 'year']],
   [new RegExp(`\\b(first|second|third|fourth) quarter\\b(?:(?: of)?[\\s,]*${YEAR}\\b)?`, 'g'), ['quarter', 'year']],
-  [new RegExp(`\\bngay (\\d{1,2}) thang (\\d{1,2})\\b(?:,? nam ${YEAR}\\b)?`, 'g'), ['day', 'month', 'year']],
+  [new RegExp(`(?:\\bngay )?\\b(\\d{1,2}) thang (\\d{1,2})\\b(?:,? nam ${YEAR}\\b)?`, 'g'), ['day', 'month', 'year']],
   [new RegExp(`(?:\\bngay )?\\b(\\d{1,2})[/.-](\\d{1,2})[/.-]${YEAR}\\b`, 'g'), ['day', 'month', 'year']],
   [new RegExp(`\\b${YEAR}-(\\d\\d)-(\\d\\d)\\b`, 'g'), ['year', 'month', 'day']],
   [/(?:\bngay )?(?<![\d/])\b(\d{1,2})\/(\d{1,2})\b(?![/\d-])/g, ['day', 'month']],
   [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? ${YEAR}\\b)?`, 'g'), ['day', 'month', 'year']],
   [new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? ${YEAR}\\b)?`, 'g'), ['month', 'day', 'year']],
   [new RegExp(`\\bthang (\\d{1,2})(?:[/-]| nam )${YEAR}\\b`, 'g'), ['month', 'year']],
+  [/\bthang (\d{1,2})\b(?![/-])/g, ['month']],
 ]
 
 /** The dates in a folded query. */
@@ -80,3 +81,35 @@ export function answersDate(asked: AskedDate, when: string): number {
 /** The number before a slash or hyphen and an issuer's letters: `161/qd-ttg`, `21-nq/tw`, `702 kh ubnd`; or after “số”, “no.”. */
 export const DOCUMENT_NUMBER =
   /\b(\d{1,4})\s*[/-]\s*([a-z]{2,5}(?:\s*[-/]\s*[a-z]{2,5})*)\b|\b(\d{1,4})\s(qd|nq|kh|ct|nd)\s([a-z]{2,5})\b/g
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** The tags under which a record with these dates is found: dates of the model, and dates read in its text. */
+export function dateTags(whens: readonly string[], spoken: readonly AskedDate[]): Set<string> {
+  const tags = new Set<string>()
+  for (const when of whens) {
+    const day = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(when)
+    const quarter = /^(\d{4})-Q(\d)$/.exec(when)
+    if (day) add(tags, { day: Number(day[3]), month: Number(day[2]), ...(day[1] !== '-' && { year: Number(day[1]) }) })
+    if (quarter) add(tags, { quarter: Number(quarter[2]), year: Number(quarter[1]) })
+  }
+  for (const date of spoken) add(tags, date)
+  return tags
+}
+
+function add(tags: Set<string>, { day, month, year, quarter }: Omit<AskedDate, 'from' | 'to'>): void {
+  if (quarter) tags.add(`q${quarter}`)
+  if (quarter && year) tags.add(`${year}q${quarter}`)
+  if (day && month) tags.add(two(month) + two(day))
+  if (month) tags.add(`m${two(month)}`)
+  if (day && month) tags.add(year ? `${year}${two(month)}${two(day)}` : `y${two(month)}${two(day)}`)
+  if (month && year) tags.add(`${year}m${two(month)}`)
+}
+
+/** The tags that answer a date: any of them will do. A day that recurs answers for every year. */
+export function tagsFor({ day, month, year, quarter }: AskedDate): string[] {
+  if (quarter) return [year ? `${year}q${quarter}` : `q${quarter}`]
+  if (!month) return []
+  if (day) return year ? [`${year}${two(month)}${two(day)}`, `y${two(month)}${two(day)}`] : [two(month) + two(day)]
+  return [year ? `${year}m${two(month)}` : `m${two(month)}`]
+}

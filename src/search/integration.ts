@@ -1,18 +1,22 @@
-/** Writes the search index after a build: Pagefind's bundle and the compact file of each language. */
+/** Writes the search files after a build: Pagefind's index of each language, the head, the shards of texts. All stand in one folder named by their content. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
-import { close, createIndex } from 'pagefind'
 import { minifySync } from 'vite'
 // Build time only: the catalogue's values never reach the page from here.
 import { type Catalogue, openCatalogue } from '../catalogue/build.ts'
 import { LOCALES } from '../model/locale.ts'
-import type { SearchFile } from './corpus.ts'
-import { indexedWords, searchFile } from './records.ts'
+import { searchFiles } from './version.ts'
 
-/** The integration: writes `pagefind/<locale>/` and `search/<locale>.json`. @throws Error on any fault, which fails the build. */
+/**
+ * How much of the index stands in one piece, in Pagefind's own measure (places of words; its default is 20,000). Small pieces make
+ * a query cheap, but each is listed in the index's own file, which every query needs: README.md shows the figures.
+ */
+const PIECE = (locations: number): number => Math.max(1200, Math.min(6000, Math.round(Math.sqrt(locations * 3))))
+
+/** The integration: writes `search/<version>/`. @throws Error on any fault, which fails the build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
@@ -21,6 +25,8 @@ export function searchIndex(): AstroIntegration {
         const folder = fileURLToPath(dir)
         const bytes = await writeSearch(openCatalogue(join(process.cwd(), 'content')), folder)
         compressScripts(folder)
+        // GitHub Pages would leave out every folder that begins with an underscore, and with it the page's script.
+        writeFileSync(join(folder, '.nojekyll'), '')
         logger.info(`search index written, ${Math.round(bytes / 1024)} kB`)
       },
     },
@@ -29,21 +35,24 @@ export function searchIndex(): AstroIntegration {
 
 /** Writes the search files of a catalogue under `folder`. @returns the bytes written. */
 export async function writeSearch(catalogue: Catalogue, folder: string): Promise<number> {
+  const { version, files } = searchFiles(catalogue)
   let bytes = 0
   const write = (path: string, content: Uint8Array | string) => {
-    const file = join(folder, path)
+    const file = join(folder, 'search', version, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
     if (/\.(js|json|wasm)$/.test(path)) writeFileSync(`${file}.br`, brotliCompressSync(content))
     bytes += content.length
   }
   for (const locale of LOCALES) {
-    const file = searchFile(catalogue, locale)
-    const { files, hashes } = await pagefindFiles(file)
-    for (const [path, content] of files) write(`pagefind/${locale}/${path}`, content)
-    write(`search/${locale}.json`, JSON.stringify({ ...file, hashes }))
+    const { head, shards, terms, pairs } = files[locale]
+    const built = await pagefindFiles(terms)
+    for (const [path, content] of built) write(`${locale}/${path}`, content)
+    const index = built.map(([path]) => path).find((path) => path.endsWith('.pf_meta'))
+    write(`${locale}/head.json`, JSON.stringify({ ...head, index }))
+    write(`${locale}/pairs.json`, JSON.stringify(pairs))
+    for (const [n, shard] of shards.entries()) write(`${locale}/texts/${n}.json`, JSON.stringify(shard))
   }
-  await close()
   return bytes
 }
 
@@ -56,35 +65,56 @@ function compressScripts(folder: string): void {
   }
 }
 
-/** Pagefind's files for one language, as far as the page fetches them, and the hashes of its records in order. */
-async function pagefindFiles(file: SearchFile): Promise<{ files: [string, Uint8Array | string][]; hashes: string }> {
+/** Pagefind's files for one language, as far as the page fetches them. @throws Error when its records are not in the order given. */
+export async function pagefindFiles(terms: readonly (readonly string[])[]): Promise<[string, Uint8Array | string][]> {
+  // Read by Pagefind's own process when it starts: each language has a process of its own here.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = `${PIECE(terms.reduce((sum, list) => sum + list.length, 0) * 2)}`
+  const { close, createIndex } = await import('pagefind')
   // Words come folded and stemmed from us: a language without a stemmer of Pagefind's takes its smallest engine.
   const { index, errors } = await createIndex({ forceLanguage: 'vi' })
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`)
-  for (const [row, words] of indexedWords(file).entries()) {
-    // Pagefind drops a record without words: one of common words alone gets a word that nobody looks up.
-    const added = await index.addCustomRecord({ url: `${row}`, content: words || 'x', language: 'vi', meta: { row: `${row}` } })
+  const width = `${terms.length}`.length
+  for (const [row, words] of terms.entries()) {
+    const url = `${row}`.padStart(width, '0')
+    const added = await index.addCustomRecord({ url, content: words.join(' '), language: 'vi' })
     if (added.errors.length > 0) throw new Error(`Pagefind refused record ${row}: ${added.errors.join('; ')}`)
   }
   const built = await index.getFiles()
   if (built.errors.length > 0) throw new Error(`Pagefind could not build its files: ${built.errors.join('; ')}`)
-  await index.deleteIndex()
-  const hashes: string[] = []
+  await close()
   const files: [string, Uint8Array | string][] = []
+  const fragments = new Map<string, number>()
+  let meta: Uint8Array | undefined
   for (const { path, content } of built.files) {
-    const fragment = /^fragment\/\w+?_(\w+)\.pf_fragment$/.exec(path)
-    if (fragment?.[1]) {
-      const record = JSON.parse(gunzipSync(content).toString().slice('pagefind_dcd'.length)) as { url: string }
-      hashes[Number(record.url)] = fragment[1]
-    } else if (path === 'pagefind.js') files.push([path, engine(Buffer.from(content).toString())])
+    const fragment = /^fragment\/(\w+)\.pf_fragment$/.exec(path)
+    if (fragment?.[1]) fragments.set(fragment[1], Number(fragmentUrl(content)))
+    else if (path === 'pagefind.js') files.push([path, engine(Buffer.from(content).toString())])
     // Unpacked and under its true type, so that a server may compress it better than gzip did.
     else if (path === 'wasm.unknown.pagefind') files.push(['wasm.unknown.wasm', gunzipSync(content)])
-    else if (/^pagefind-entry\.json$|pf_meta$|pf_index$/.test(path)) files.push([path, content])
+    else if (/^pagefind-entry\.json$|pf_index$|pf_meta$/.test(path)) files.push([path, content])
+    if (/pf_meta$/.test(path)) meta = content
   }
-  if (hashes.length !== file.rows.length || new Set(hashes).size !== hashes.length || hashes.includes(undefined as never)) {
-    throw new Error(`Pagefind named ${new Set(hashes).size} of ${file.rows.length} records: every record needs a name of its own`)
-  }
-  return { files, hashes: shortened(hashes).join('') }
+  checkOrder(meta, fragments, terms.length)
+  return files
+}
+
+const unpacked = (content: Uint8Array) => gunzipSync(content).subarray('pagefind_dcd'.length)
+const fragmentUrl = (content: Uint8Array) => (JSON.parse(unpacked(content).toString()) as { url: string }).url
+
+/** The page takes the place of a record in Pagefind's list for its number. */
+function checkOrder(meta: Uint8Array | undefined, fragments: Map<string, number>, size: number): void {
+  const listed = meta
+    ? [
+        ...unpacked(meta)
+          .toString('latin1')
+          .matchAll(/vi_[0-9a-f]{7,}/g),
+      ]
+        .map(([name]) => name)
+        .slice(0, size)
+    : []
+  const wrong = listed.findIndex((name, row) => fragments.get(name) !== row)
+  if (listed.length !== size || wrong >= 0)
+    throw new Error(`Pagefind lists record ${wrong} elsewhere: adapt src/search/integration.ts`)
 }
 
 /** Pagefind's script, asking for the engine under the name above. @throws Error when a new Pagefind has changed that line. */
@@ -93,12 +123,4 @@ function engine(script: string): string {
   if (script.split(before).length !== 2)
     throw new Error('pagefind.js no longer loads wasm.<language>.pagefind: adapt src/search/integration.ts')
   return minifySync('pagefind.js', script.replace(before, before.replace('.pagefind', '.wasm')), { module: true }).code
-}
-
-/** The shortest beginnings, all of one length, that still tell the names apart. */
-function shortened(hashes: string[]): string[] {
-  for (let length = 2; ; length++) {
-    const short = hashes.map((hash) => hash.slice(0, length))
-    if (new Set(short).size === hashes.length) return short
-  }
 }

@@ -3,7 +3,7 @@ import type { Corpus, Entry } from './corpus.ts'
 import { answersDate } from './dates.ts'
 import type { Found } from './look.ts'
 import type { Query, Span, Word } from './query.ts'
-import type { Sequence } from './retrieve.ts'
+import type { Sequence } from './rank.ts'
 import { STRICT, type Weights } from './weights.ts'
 
 /** One query and what its words weigh: the same for every record. */

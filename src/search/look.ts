@@ -1,6 +1,6 @@
 /** Where the words of a query stand in a record, and how well: words, and neighbours. */
 import type { Corpus, Entry, Field } from './corpus.ts'
-import type { Sequence } from './retrieve.ts'
+import type { Sequence } from './rank.ts'
 import type { Weights } from './weights.ts'
 
 /** What a record holds. */
@@ -33,7 +33,6 @@ export function look(
   entry: Entry,
   sequences: Sequence[],
   slots: Slots,
-  active: boolean[],
   locale: Corpus['locale'],
   weights: Weights,
   seen: Map<Field, Found | null>,
@@ -42,7 +41,7 @@ export function look(
   for (const field of entry.fields) {
     let found = seen.get(field)
     if (found === undefined) {
-      found = lookInField(field, sequences, slots, active, locale, weights)
+      found = lookInField(field, sequences, slots, locale, weights)
       seen.set(field, found)
     }
     if (!found) continue
@@ -62,7 +61,6 @@ function lookInField(
   field: Field,
   sequences: Sequence[],
   slots: Slots,
-  active: boolean[],
   locale: Corpus['locale'],
   weights: Weights,
 ): Found | null {
@@ -73,7 +71,6 @@ function lookInField(
     const list = slots.get(field.forms[t] as number)
     if (!list) continue
     for (const [s, slot, worth] of list) {
-      if (!active[s]) continue
       any = true
       places[s] ??= []
       const inSequence = places[s] as [number, number][][]

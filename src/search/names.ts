@@ -1,9 +1,10 @@
 /** Names in a query: which topics, agencies, terms and people it speaks of, and their other wordings. */
 import type { Locale } from '../model/locale.ts'
-import { type Corpus, keyOf } from './corpus.ts'
+import type { Corpus } from './corpus.ts'
 import { compact, type Hit, type Lexicon } from './lexicon.ts'
 import type { Span, Word } from './query.ts'
-import { compatible, fold, isMarked, otherOf, type Token, tokenize } from './text.ts'
+import { nameTerm } from './terms.ts'
+import { compatible, fold, isMarked, keyOf, otherOf, type Token, tokenize } from './text.ts'
 
 /** The longest names in the query, left to right; each word belongs to one at most. */
 export function spansOf(text: string, tokens: Token[], words: Word[], corpus: Corpus, names: Lexicon): Span[] {
@@ -18,8 +19,17 @@ export function spansOf(text: string, tokens: Token[], words: Word[], corpus: Co
         const hits = hitsFor(text, slice, locale, corpus, names)
         if (hits.length === 0) continue
         const [first] = hits as [Hit, ...Hit[]]
-        const how = hits.some((hit) => hit.how === 'abbr') ? 'abbr' : hits.some((hit) => hit.how === 'name') ? 'name' : 'alias'
-        best = { from, to, concepts: hits.map((hit) => hit.concept), how, locale: first.locale, others: [] }
+        const how = (['abbr', 'name', 'same'] as const).find((kind) => hits.some((hit) => hit.how === kind)) ?? 'alias'
+        const named = hits.filter((hit) => hit.true).map(({ concept }) => nameTerm(concept.type, concept.id))
+        best = {
+          from,
+          to,
+          concepts: hits.map((hit) => hit.concept),
+          how,
+          locale: first.locale,
+          named: [...new Set(named)],
+          others: [],
+        }
         best.others = wordings(best, hits, corpus)
         break
       }
@@ -36,7 +46,7 @@ function hitsFor(text: string, slice: Token[], locale: Locale, corpus: Corpus, n
   const typed = text.slice(slice[0]?.from, slice.at(-1)?.to)
   const keys = locale === corpus.locale ? slice.map((t) => t.key) : slice.map((t) => keyOf(t.form, locale))
   const named = (names.bySequence.get(`${locale} ${keys.join(' ')}`) ?? []).filter(
-    (hit) => locale === 'en' || hit.forms.every((form, i) => compatible(slice[i]?.form ?? '', form) > 0),
+    (hit) => locale === 'en' || hit.forms.every((form, i) => isSpelling(slice[i] as Token, form, corpus)),
   )
   const abbreviations =
     slice.length > 4 || /\d/.test(typed)
@@ -45,6 +55,11 @@ function hitsFor(text: string, slice: Token[], locale: Locale, corpus: Corpus, n
           (hit) => hit.locale === locale && readsAsAbbreviation(typed, hit, corpus),
         )
   return [...named, ...abbreviations]
+}
+
+/** Whether a typed word stands for a form: with marks typed and a word as it is, it is no other word (“nghiên” is not “nghiện”). */
+function isSpelling({ form: typed }: Token, form: string, corpus: Corpus): boolean {
+  return typed === form || (compatible(typed, form) > 0 && !(isMarked(typed) && corpus.numbers.has(typed)))
 }
 
 /** Short abbreviations that are also words (`IT`, `PAR`) must be typed in capitals. */
@@ -65,9 +80,10 @@ function wordings(span: Span, hits: Hit[], corpus: Corpus): Span['others'] {
   const others: [string, number][] = []
   for (const { concept, how } of hits) {
     const loose = concept.type === 'topic'
-    const name = how === 'abbr' || (foreign && how === 'name') ? 1 : how === 'alias' ? (loose ? 0.45 : 0.6) : 0
+    const name = how === 'abbr' || how === 'same' || (foreign && how === 'name') ? 1 : how === 'alias' ? (loose ? 0.45 : 0.6) : 0
     if (name > 0) others.push([concept.name[locale].replace(/\s*\([^)]*\)/, ''), name])
     for (const abbr of concept.abbr[locale]) others.push([abbr, how === 'alias' && !foreign ? 0.6 : 1])
+    for (const same of concept.same[locale]) others.push([same, how === 'alias' ? 0.6 : 1])
     const alias = foreign ? 0.45 : how === 'alias' ? 0 : loose ? 0.3 : 0.5
     if (alias > 0) for (const text of concept.aliases[locale]) others.push([text, alias])
   }
@@ -82,6 +98,8 @@ function exactWords(text: string, corpus: Corpus): Word[] {
     const forms = new Map(fits.map((n) => [n, 1]))
     return {
       text: text.slice(token.from, token.to),
+      from: token.from,
+      to: token.to,
       key: token.key,
       form: token.form,
       forms,

@@ -1,49 +1,163 @@
-/** What the search page's script needs to know beside the index: words, addresses and how each plan is cited. */
+/** What the search page's script needs beside the index: words, addresses, how each plan is cited, and the pages that cards lead to. */
 import type { Catalogue } from '../catalogue/build.ts'
 import { formatWhen, t } from '../i18n/index.ts'
 import { asset, href } from '../i18n/routes.ts'
 import { LOCALES, type Locale } from '../model/locale.ts'
-import { NOT_STATED } from '../model/plan.ts'
+import { leadOf, NOT_STATED } from '../model/plan.ts'
 import { ID, PLAN } from './addresses.ts'
 import { localityId } from './records.ts'
+
+/** A page that a query may be the name of. */
+export interface Card {
+  type: 'plan' | 'place' | 'page' | 'area'
+  title: string
+  text: string
+  href: string
+  /** Names of the page in both languages; of a place, those before and after it was merged. */
+  names: string[]
+  /** Of a plan or place: the plan's id. */
+  plan?: string
+}
+
+/** A plan as results, chips and cards show it. */
+export interface PlanData {
+  name: string
+  locality: string
+  full: boolean
+  period: string
+  cite: string
+  signed: string
+  lead: string
+  /** Ways to write the locality's name. */
+  names: string[]
+}
 
 /** The data block of the search page. */
 export interface PageData {
   words: ReturnType<typeof t>['search']
   /** Address of a provision's page, with `PLAN` and `PROVISION` in it. */
   provision: string
-  /** Address of this site, for citations. */
+  /** Address of this site, for citations; empty where the site's address is not set: the reader's own is used. */
   origin: string
-  /** Addresses of the search page, the compact file and Pagefind's folder. */
+  /** Addresses of the search page and of the folder of the search files. */
   pages: Record<Locale, string>
-  files: Record<Locale, string>
-  bundles: Record<Locale, string>
-  plans: Record<string, { name: string; locality: string; full: boolean; cite: string }>
+  folders: Record<Locale, string>
+  plans: Record<string, PlanData>
+  cards: Card[]
   restated: string
 }
 
-/** The data block for one language. */
-export function pageData(catalogue: Catalogue, lang: Locale, site: URL | undefined): PageData {
+const PAGES = [
+  'plans',
+  'pillars',
+  'topics',
+  'compare',
+  'compare-facts',
+  'agencies',
+  'people',
+  'timeline',
+  'glossary',
+  'after-2025',
+  'sources',
+  'about',
+] as const
+
+/**
+ * The data block for one language.
+ * @param version of the search files @param site as set for this build, empty where it is not
+ */
+export function pageData(catalogue: Catalogue, lang: Locale, version: string, site: string | undefined): PageData {
   const words = t(lang)
   const each = (make: (locale: Locale) => string) =>
     Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, string>
-  const { exampleList: _, ...shown } = words.search
   return {
-    words: { ...shown, exampleList: [] },
+    words: { ...words.search, exampleList: [] },
     provision: href(lang, { page: 'provision', plan: PLAN, id: ID }),
-    origin: site?.origin ?? '',
+    origin: site ? new URL(site).origin : '',
     pages: each((locale) => href(locale, { page: 'search' })),
-    files: each((locale) => asset(`search/${locale}.json`)),
-    bundles: each((locale) => asset(`pagefind/${locale}/`)),
-    plans: Object.fromEntries(
-      catalogue.plans.map(({ id, facts, locality }) => {
-        const number = facts.number === NOT_STATED ? words.provision.noNumber : facts.number
-        const date = facts.issued === NOT_STATED ? '' : `, ${formatWhen(facts.issued, lang)}`
-        const copy = facts.copy === 'news-report' ? ` (${words.copy['news-report']})` : ''
-        const cite = `${facts.issuer[lang]}, ${facts.title[lang]} (${number}${date})${copy}`
-        return [id, { name: locality.name, locality: localityId(id), full: facts.copy === 'full-text', cite }]
-      }),
-    ),
+    folders: each((locale) => asset(`search/${version}/${locale}/`)),
+    plans: Object.fromEntries(catalogue.plans.map((plan) => [plan.id, planData(catalogue, plan, lang)])),
+    cards: [...planCards(catalogue, lang), ...placeCards(catalogue, lang), ...pageCards(catalogue, lang)],
     restated: words.provision.restatedBy,
   }
+}
+
+function planData(catalogue: Catalogue, { id, facts, locality }: Catalogue['plans'][number], lang: Locale): PlanData {
+  const words = t(lang)
+  const number = facts.number === NOT_STATED ? words.provision.noNumber : facts.number
+  const date = facts.issued === NOT_STATED ? '' : `, ${formatWhen(facts.issued, lang)}`
+  const copy = facts.copy === 'news-report' ? ` (${words.copy['news-report']})` : ''
+  const lead = leadOf(facts).map((agency) => catalogue.agencies.find((one) => one.id === agency)?.name[lang] ?? agency)
+  return {
+    name: locality.name,
+    locality: localityId(id),
+    full: facts.copy === 'full-text',
+    period: facts.period.printed.en.match(/\d{4}/g)?.join('-') ?? '',
+    cite: `${facts.issuer[lang]}, ${facts.title[lang]} (${number}${date})${copy}`,
+    signed: facts.signatory === NOT_STATED ? '' : facts.signatory,
+    lead: words.join(lead),
+    names: [locality.name, ...locality.aliases],
+  }
+}
+
+function planCards(catalogue: Catalogue, lang: Locale): Card[] {
+  return catalogue.plans.map(({ id, facts, locality }): Card => {
+    const stated = [facts.number, facts.signatory].filter((value) => value !== NOT_STATED)
+    return {
+      type: 'plan',
+      title: `${locality.name}: ${facts.title[lang]}`,
+      text: [
+        facts.number === NOT_STATED ? t(lang).provision.noNumber : facts.number,
+        facts.issued === NOT_STATED ? '' : formatWhen(facts.issued, lang),
+        facts.issuer[lang],
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      href: href(lang, { page: 'plan', plan: id }),
+      plan: id,
+      names: [
+        ...stated,
+        ...(facts.number === NOT_STATED ? [] : [facts.number.replace(/\D.*$/, '')]),
+        facts.title.vi,
+        facts.title.en,
+        `kế hoạch ${locality.name}`,
+        `${locality.name} plan`,
+        `plan of ${locality.name}`,
+      ],
+    }
+  })
+}
+
+/** What became of each locality, under its own name and those of today. */
+function placeCards(catalogue: Catalogue, lang: Locale): Card[] {
+  return catalogue.plans.map(({ id, locality }): Card => {
+    return {
+      type: 'place',
+      title: locality.name,
+      text: locality.today[lang],
+      href: href(lang, { page: 'plan', plan: id }),
+      plan: id,
+      names: [...new Set([locality.name, ...locality.aliases, locality.now, ...locality.joined])],
+    }
+  })
+}
+
+function pageCards(catalogue: Catalogue, lang: Locale): Card[] {
+  const pages = PAGES.map((page): Card => {
+    const name = (locale: Locale) => {
+      const { nav } = t(locale)
+      return page === 'compare-facts' ? `${nav.compare}` : nav[page as keyof typeof nav]
+    }
+    return { type: 'page', title: name(lang), text: '', href: href(lang, { page }), names: [name('vi'), name('en')] }
+  }).filter(({ href: own }, i, all) => all.findIndex((other) => other.href === own || other.title === all[i]?.title) === i)
+  const areas = catalogue.areas.map(
+    ({ id, label, official }): Card => ({
+      type: 'area',
+      title: `${id} ${label[lang]}`,
+      text: official ?? '',
+      href: href(lang, { page: 'compare-area', id }),
+      names: [id, label.vi, label.en, ...(official ? [official] : [])],
+    }),
+  )
+  return [...pages, ...areas]
 }

@@ -1,98 +1,198 @@
 /**
- * Makes the search file and the names of concepts from the catalogue, at build time, for the command line and for tests.
+ * Makes the search files from the catalogue, at build time, for the command line and for tests.
  * Only types of the catalogue are used here.
  */
-import type { Catalogue, Provision } from '../catalogue/build.ts'
+import type { Catalogue, Plan, Provision } from '../catalogue/build.ts'
 import { t } from '../i18n/index.ts'
-import type { Locale } from '../model/locale.ts'
+import { LOCALES, type Locale } from '../model/locale.ts'
 import { PILLARS } from '../model/pillar.ts'
 import { KINDS } from '../model/provision.ts'
-import { type Concept, ROLE_CODES, type Row, type SearchFile } from './corpus.ts'
-import { EVERYDAY } from './everyday.ts'
-import { tokenize } from './text.ts'
+import { concepts, isAbbreviation, trueNames } from './concepts.ts'
+import { type Concept, frequencyLetter, type Head, ROLE_CODES, type Row, SHARD, type Shard } from './corpus.ts'
+import { datesIn, dateTags } from './dates.ts'
+import { nameTerm, runsOf, tagTerm } from './terms.ts'
+import { fold, type Token, tokenize } from './text.ts'
 
-/** Words in more than this share of the records are left out of Pagefind's index: README.md tells what each share costs. */
-const COMMON_SHARE = { vi: 0.034, en: 0.0135 }
+/** The search files of one language. */
+export interface Records {
+  head: Head
+  shards: Shard[]
+  /** What Pagefind indexes of each record. */
+  terms: string[][]
+  /** Which forms are neighbours and how often, for “did you mean”: `a b n` by the numbers of the head's words. */
+  pairs: number[]
+}
 
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** What counts as said by the document: our restatement, the official words that it replaced, and the document's own headings. */
+const saidIn = (p: Provision, locale: Locale) => [
+  p[locale],
+  ...p.terms[locale],
+  ...p.trail.filter((section) => !section.ours).map((section) => section.title[locale]),
+]
 
-/** The search file of one language; `hashes` is filled once Pagefind has named its records. */
-export function searchFile(catalogue: Catalogue, locale: Locale): SearchFile {
-  const plans = catalogue.plans.map((plan) => plan.id)
-  const periods = catalogue.plans.map((plan) => periodId(plan.facts.period.printed.en))
+/** The search files of a catalogue in one language. */
+export function records(catalogue: Catalogue, locale: Locale, all: readonly Concept[] = concepts(catalogue)): Records {
   const topics = catalogue.topics.map(({ id }) => id)
   const agencies = catalogue.agencies.map(({ id }) => id)
   const people = catalogue.people.map(({ id }) => id)
-  const sections: SearchFile['sections'] = []
-  const places = new Map<string, number>()
-  for (const plan of catalogue.plans) {
-    for (const section of plan.facts.sections) {
-      const parent = section.parent ? (places.get(`${plan.id}/${section.parent}`) ?? -1) : -1
-      places.set(`${plan.id}/${section.id}`, sections.push([clean(section.title[locale]), parent]) - 1)
-    }
-  }
-  const kinds = KINDS.map((id): [string, string] => [id, t(locale).kind[id]])
   const role = (agency: Provision['agencies'][number]) => agencies.indexOf(agency.id) * 8 + ROLE_CODES.indexOf(agency.role)
-  const rows = catalogue.provisions.map((p): Row => {
-    const plan = catalogue.plans.find(({ id }) => id === p.planId)
-    const opens = plan && (plan.provisions[0] === p || p.kind === 'preamble' || p.kind === 'decision')
-    const printed = opens && plan.facts.number !== 'not-stated' ? plan.facts.number : ''
+  const rowOf = (plan: Plan, p: Provision, section: number): Row => {
+    const opens = plan.provisions[0] === p || p.kind === 'preamble' || p.kind === 'decision'
     return [
-      plans.indexOf(p.planId),
       p.id,
-      places.get(`${p.planId}/${p.section}`) ?? -1,
+      section,
       KINDS.indexOf(p.kind),
       p.pillar ? PILLARS.indexOf(p.pillar) : -1,
       p.place[locale],
+      p.headline[locale],
       clean(p[locale]),
+      p.terms[locale],
       p.topics.map((id) => topics.indexOf(id)),
       [...p.agencies.map(role), ...p.sectionAgencies.map((a) => agencies.indexOf(a.id) * 8 + ROLE_CODES.indexOf('section'))],
       p.people.map((id) => people.indexOf(id)),
       p.dates.map((date) => date.when).join(' '),
-      printed,
+      opens && plan.facts.number !== 'not-stated' ? plan.facts.number : '',
+      p.note?.[locale] ?? '',
     ]
-  })
-  const cap = Math.max(3, Math.round(rows.length * COMMON_SHARE[locale]))
-  return { locale, plans, periods, kinds, pillars: [...PILLARS], topics, agencies, people, sections, rows, hashes: '', cap }
-}
-
-/** Every topic, agency, term and group of people with its names in both languages. */
-export function concepts(catalogue: Catalogue): Concept[] {
-  const none = { vi: [], en: [] }
-  return [
-    ...catalogue.topics.map(
-      (t): Concept => ({ type: 'topic', id: t.id, name: t.name, abbr: none, aliases: withEveryday(t.id, t.aliases) }),
-    ),
-    ...catalogue.agencies.map((a): Concept => ({ type: 'agency', id: a.id, name: a.name, abbr: a.abbr, aliases: none })),
-    ...catalogue.glossary.map((t): Concept => ({ type: 'term', id: t.id, name: t.term, abbr: t.abbr, aliases: t.aliases })),
-    ...catalogue.people.map(
-      (p): Concept => ({ type: 'people', id: p.id, name: p.name, abbr: none, aliases: withEveryday(p.id, none) }),
-    ),
-    ...catalogue.pillars.map((p): Concept => ({ type: 'pillar', id: p.id, name: p.facts.name, abbr: none, aliases: none })),
-  ]
-}
-
-function withEveryday(id: string, aliases: Concept['aliases']): Concept['aliases'] {
-  const more = EVERYDAY[id]
-  return more ? { vi: [...aliases.vi, ...more.vi], en: [...aliases.en, ...more.en] } : aliases
-}
-
-/** What Pagefind indexes of each row: its rarer keys, once each, the more common first so that places compress. */
-export function indexedWords(file: SearchFile): string[] {
-  const sets = file.rows.map((row) => {
-    const texts = [row[6], row[11], file.kinds[row[3]]?.[1] ?? '']
-    for (let at = row[2]; at >= 0; at = file.sections[at]?.[1] ?? -1) texts.push(file.sections[at]?.[0] ?? '')
-    return new Set(texts.flatMap((text) => tokenize(text, file.locale).map((token) => token.key)))
-  })
-  const frequency = new Map<string, number>()
-  for (const set of sets) for (const key of set) frequency.set(key, (frequency.get(key) ?? 0) + 1)
-  const of = (key: string) => frequency.get(key) ?? 0
-  return sets.map((set) =>
-    [...set]
-      .filter((key) => of(key) <= file.cap)
-      .sort((a, b) => of(b) - of(a) || (a < b ? -1 : 1))
-      .join(' '),
+  }
+  const flat = catalogue.plans.flatMap((plan) => plan.provisions.map((p) => ({ plan, p })))
+  const shards: Shard[] = []
+  for (let from = 0; from < flat.length; from += SHARD) {
+    const shard: Shard = { sections: [], rows: [] }
+    const places = new Map<string, number>()
+    for (const { plan, p } of flat.slice(from, from + SHARD)) {
+      let at = -1
+      for (const section of p.trail) {
+        const id = `${plan.id}/${section.id}`
+        const known = places.get(id) ?? shard.sections.push([clean(section.title[locale]), at, section.ours ? 1 : 0]) - 1
+        places.set(id, known)
+        at = known
+      }
+      shard.rows.push(rowOf(plan, p, at))
+    }
+    shards.push(shard)
+  }
+  const named = namesIn(
+    flat.map(({ p }) => p),
+    all,
   )
+  const words = wordsOf(flat.map(({ plan, p }) => searched(plan, p, locale)))
+  const head: Head = {
+    locale,
+    plans: catalogue.plans.map((plan) => [plan.id, plan.provisions.length]),
+    kinds: KINDS.map((id) => [id, t(locale).kind[id]]),
+    pillars: [...PILLARS],
+    topics,
+    agencies,
+    people,
+    synonyms: all.filter(({ type }) => type === 'word'),
+    words: words.list,
+  }
+  return { head, shards, pairs: words.pairs, terms: flat.map(({ plan, p }, i) => termsOf(plan, p, locale, named[i] as string[])) }
+}
+
+/** All tokens of a record, field by field. */
+function searched(plan: Plan, p: Provision, locale: Locale): Token[][] {
+  const number = plan.facts.number === 'not-stated' ? '' : plan.facts.number
+  return [...saidIn(p, locale), p.headline[locale], ...p.trail.map(({ title }) => title[locale]), number].map((text) =>
+    tokenize(text, locale),
+  )
+}
+
+function wordsOf(rows: Token[][][]): { list: string; pairs: number[] } {
+  const holders = new Map<string, number>()
+  for (const fields of rows)
+    for (const form of new Set(fields.flat().map((token) => token.form))) holders.set(form, (holders.get(form) ?? 0) + 1)
+  const forms = [...holders.keys()].sort()
+  const number = new Map(forms.map((form, n) => [form, n]))
+  const pairs = new Map<string, number>()
+  for (const field of rows.flat()) {
+    for (const [i, token] of field.entries()) {
+      const next = field[i + 1]
+      if (!next || next.at - token.at !== 1) continue
+      const pair = `${number.get(token.form)} ${number.get(next.form)}`
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+    }
+  }
+  return {
+    list: forms.map((form) => form + frequencyLetter(holders.get(form) ?? 1)).join(' '),
+    pairs: [...pairs].flatMap(([pair, n]) => [...pair.split(' ').map(Number), Math.min(n, 9)]),
+  }
+}
+
+/** What Pagefind indexes of a record: the runs of what it says, the names that it names, and its tags. */
+function termsOf(plan: Plan, p: Provision, locale: Locale, named: string[]): string[] {
+  const terms = new Set<string>(named)
+  const opens = plan.provisions[0] === p || p.kind === 'preamble' || p.kind === 'decision'
+  const texts = saidIn(p, locale)
+  if (opens && plan.facts.number !== 'not-stated') texts.push(plan.facts.number)
+  for (const text of texts) for (const run of runsOf(tokenize(text, locale), locale)) terms.add(run)
+  for (const id of p.topics) terms.add(tagTerm('topic', id))
+  for (const id of p.people) terms.add(tagTerm('group', id))
+  for (const { id } of [...p.agencies, ...p.sectionAgencies]) terms.add(tagTerm('agency', id))
+  terms.add(tagTerm('kind', p.kind))
+  if (p.pillar) terms.add(tagTerm('pillar', p.pillar))
+  const spoken = [...datesIn(fold(p.vi)), ...datesIn(fold(p.en))]
+  for (const tag of dateTags(
+    p.dates.map(({ when }) => when),
+    spoken,
+  ))
+    terms.add(tagTerm('date', tag))
+  return [...terms]
+}
+
+/**
+ * The names that each record names, as terms: the same in both languages, by the Vietnamese text, which is the nearest to the official
+ * line. English only counts for what has no Vietnamese name: “women” may be our word for mothers, and a claim is about the line.
+ */
+function namesIn(rows: Provision[], all: readonly Concept[]): string[][] {
+  const found = rows.map(() => new Set<string>())
+  for (const locale of LOCALES) {
+    const raw = rows.map((p) => saidIn(p, locale).join(' / '))
+    const said = rows.map(
+      (p) =>
+        ` ${saidIn(p, locale)
+          .map((text) => lineOf(text, locale))
+          .join(' / ')} `,
+    )
+    for (const concept of all) {
+      const names = trueNames(concept, locale).filter(Boolean)
+      if (locale === 'en' && trueNames(concept, 'vi').some(Boolean)) continue
+      for (const name of names) {
+        const holds = holder(name, locale, raw, said)
+        for (const [i, held] of found.entries()) if (holds(i)) held.add(nameTerm(concept.type, concept.id))
+      }
+    }
+  }
+  return found.map((names) => [...names])
+}
+
+/** Abbreviations stand in their capitals (“IT” is not “it”); other names word for word, whatever their case. */
+function holder(name: string, locale: Locale, raw: string[], said: string[]): (row: number) => boolean {
+  if (isAbbreviation(name)) {
+    const inside = /[\p{L}\p{N}]/u
+    return (row) => {
+      const text = raw[row] ?? ''
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+        if (!inside.test(text[at - 1] ?? '') && !inside.test(text[at + name.length] ?? '')) return true
+      return false
+    }
+  }
+  const line = ` ${lineOf(name, locale)} `
+  return (row) => line.trim() !== '' && (said[row] ?? '').includes(line)
+}
+
+/** The words of a text in one line, a slash at the end of each sentence. Capitals stay apart only in what is no Vietnamese word. */
+function lineOf(text: string, locale: Locale): string {
+  let before = 0
+  return tokenize(text, locale)
+    .map((token) => {
+      const gap = token.at - before > 1 ? '/ ' : ''
+      before = token.at
+      return gap + (locale === 'en' ? token.key : token.form)
+    })
+    .join(' ')
 }
 
 /** The years of a period as a plan prints it, `2016-2020-2025`: the value of the period filter, the same in both languages. */

@@ -1,42 +1,53 @@
-/** One search from typed words to ranked answers, as the page, the command line and the tests run it. */
+/** One search from typed words to two lists, as the page, the command line and the tests run it: what names it, and what is near. */
 import type { Locale } from '../model/locale.ts'
-import type { Concept, Corpus } from './corpus.ts'
-import type { Neighbours } from './correct.ts'
+import { meaningOf, namedBy, restoreWords } from './claims.ts'
+import { type Concept, planAt } from './corpus.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Library } from './lookup.ts'
+import { nearTo } from './near.ts'
 import { type Query, understand } from './query.ts'
 import { type Answer, rank } from './rank.ts'
-import type { Retrieve } from './retrieve.ts'
+import { tagTerm } from './terms.ts'
 import { otherOf } from './text.ts'
 import { DEFAULTS, type Weights } from './weights.ts'
 
-/** The records of one language and how to look words up in them. */
-export interface Library {
-  corpus: Corpus
-  retrieve: Retrieve
-  neighbours?: Neighbours
-}
+/** Texts that are read to be ranked: the rest of what names it follows in its order of likely worth. */
+const READ = { named: 24, near: 18 }
+/** With so many that name it, fewer near ones are looked for. */
+const MANY = 10
 
 export interface Outcome {
   /** How the query was read, after any correction, for the language of the answers. */
   query: Query
-  answers: Answer[]
-  /** Language of the records that answer: the page's, or the other where the page's had nothing. */
+  /** Records that name it, best first: all of them. */
+  named: number[]
+  /** Records near it, best first: the best ones. */
+  near: number[]
+  /** Language of the records: the page's, or the other where the page's had nothing. */
   locale: Locale
   /** A better spelling: already applied, or only offered. */
   correction: { text: string; applied: boolean } | null
-  /** Topics, agencies and terms that the query names. */
+  /** Topics, agencies and terms that the query speaks of. */
   related: Concept[]
+  /** The words that were searched for, as typed. */
+  searched: string[]
+  /** Whether nothing among `named` may be called silence. */
+  silence: boolean
 }
 
 export interface SearchOptions {
   weights?: Weights
   /** Take the words exactly as typed: no correction. */
   literal?: boolean
+  /** The whole query as one phrase. */
+  exact?: boolean
+  /** Which records pass the reader's filters: their texts are read first. */
+  keep?: (row: number) => boolean
 }
 
 /**
- * Searches the page's language; where it has nothing, mends slips, then looks into the other language.
- * @param load gives the records of a language, and may fetch them.
+ * Searches the page's language; where nothing names it, mends slips, then looks into the other language.
+ * @param load gives a language, and may fetch it.
  */
 export async function search(
   typed: string,
@@ -45,55 +56,107 @@ export async function search(
   load: (locale: Locale) => Promise<Library>,
   options: SearchOptions = {},
 ): Promise<Outcome> {
-  const weights = options.weights ?? DEFAULTS
+  const text = options.exact ? `"${typed.replace(/["“”„«»]/g, ' ').trim()}"` : typed
   const here = await load(locale)
-  const query = understand(typed, here.corpus, names)
-  const answers = await rank(query, here.corpus, here.retrieve, weights)
-  const outcome: Outcome = { query, answers, locale, correction: null, related: relatedTo(query) }
-  if (query.words.length === 0 || answers.some((answer) => answer.all)) return outcome
-
-  const foreign = await elsewhere(typed, locale, query, answers, names, load, weights)
-  if (foreign?.answers.some((answer) => answer.all)) return foreign
-  if (!options.literal) {
+  const outcome = await run(understand(text, here.corpus, names), here, options)
+  const { query } = outcome
+  if (query.words.length === 0 || outcome.named.length > 0 || options.exact) return outcome
+  const unknown = query.words.filter((word) => word.weight === 1 && !word.known)
+  if (unknown.length === 0 && outcome.near.length > 0) return outcome
+  const foreign = await elsewhere(text, locale, query, names, load, options)
+  if (foreign && foreign.named.length > 0) return foreign
+  if (!options.literal && query.words.length > 0) {
     // Only needed where something may be misspelt: the page fetches it then.
-    const { correction, neighboursOf } = await import('./correct.ts')
-    here.neighbours ??= neighboursOf(here.corpus)
-    const text = correction(query, here.corpus, here.neighbours)
-    if (text) {
-      const mended = understand(text, here.corpus, names)
-      const better = await rank(mended, here.corpus, here.retrieve, weights)
-      const whole = better.some((answer) => answer.all)
-      if (whole || (better.length > 0 && answers.length === 0 && locale === 'en')) {
-        return { query: mended, answers: better, locale, correction: { text, applied: true }, related: relatedTo(mended) }
-      }
-      // Not sure enough to be applied, but worth offering.
-      if (better.length > 0) outcome.correction = { text, applied: false }
+    const { correction } = await import('./correct.ts')
+    const mended = correction(query, here.corpus, await here.neighbours())
+    if (mended) {
+      const better = await run(understand(mended, here.corpus, names), here, options)
+      const all = [...better.named, ...better.near]
+      const correct = { text: mended, applied: outcome.near.length === 0 && all.length > 0 }
+      // What was typed stands nowhere: hits for another spelling are near, whatever they say.
+      if (correct.applied) return { ...better, named: [], near: all, correction: correct, silence: false }
+      if (all.length > 0) return { ...outcome, correction: correct }
     }
   }
-  return answers.length === 0 && foreign ? foreign : outcome
+  return outcome.near.length === 0 && foreign ? foreign : outcome
 }
 
-/** The other language, where the page's has nothing or does not know most of the words. */
+/** What names the query and what is near it, in one language. */
+async function run(
+  query: Query,
+  library: Library,
+  { weights = DEFAULTS, exact = false, keep = () => true }: SearchOptions,
+): Promise<Outcome> {
+  const { corpus, lookup } = library
+  await restoreWords(query, corpus, lookup)
+  const outcome: Outcome = {
+    query,
+    named: [],
+    near: [],
+    locale: corpus.locale,
+    correction: null,
+    related: [...new Set(query.spans.flatMap((span) => span.concepts))],
+    searched: searchedIn(query),
+    silence: false,
+  }
+  if (query.words.length === 0) return outcome
+  const named = (await namedBy(query, corpus, lookup)) ?? (await answering(query, library))
+  const near = exact ? new Map<number, number>() : await nearTo(query, corpus, lookup)
+  const likely = [...named].sort((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0) || a - b)
+  const others = [...near.keys()].filter((row) => !named.has(row) && keep(row))
+  const read = [...likely.filter(keep).slice(0, READ.named), ...others.slice(0, named.size >= MANY ? READ.near >> 1 : READ.near)]
+  const answers = rank(query, corpus, await library.texts(read), weights)
+  const best = answers.filter(({ entry }) => named.has(entry.index)).sort(byScore)
+  const first = new Set(best.map(({ entry }) => entry.index))
+  outcome.named = [...best.map(({ entry }) => entry.index), ...likely.filter((row) => !first.has(row))]
+  outcome.near = answers.filter(({ entry }) => !named.has(entry.index)).map(({ entry }) => entry.index)
+  const meaning = query.words.filter((word) => word.weight === 1)
+  outcome.silence = meaning.length > 0 && !query.question && !query.unfinished && query.intent === null
+  return outcome
+}
+
+const byScore = (a: Answer, b: Answer) => b.score - a.score || a.entry.index - b.entry.index
+
+/** Where a question about the whole plan is all that is asked: the records that answer it. */
+async function answering(query: Query, { lookup, corpus }: Library): Promise<Set<number>> {
+  const found = new Set<number>()
+  const here = query.places.map(({ plan }) => plan)
+  for (const [type, id] of query.intent?.tags ?? []) {
+    // The second tag answers where the first says nothing: a plan that names no leading bodies as such.
+    for (const row of found.size > 0 ? [] : await lookup(tagTerm(type, id)))
+      if (here.length === 0 || here.includes(planAt(corpus.head, row))) found.add(row)
+  }
+  return found
+}
+
+function searchedIn(query: Query): string[] {
+  const stretches = [...meaningOf(query), ...query.dates.map(({ first, last }): [number, number] => [first, last + 1])]
+  return stretches.map(([from, to]) => query.typed.slice(query.words[from]?.from, query.words[to - 1]?.to))
+}
+
+/** The other language, where the page's does not know most of the words. */
 async function elsewhere(
   typed: string,
   locale: Locale,
   query: Query,
-  answers: Answer[],
   names: Lexicon,
   load: (locale: Locale) => Promise<Library>,
-  weights: Weights,
+  options: SearchOptions,
 ): Promise<Outcome | null> {
   const hard = query.words.filter((word) => word.weight === 1)
   const unknown = hard.filter((word) => !word.known)
-  if (answers.length > 0 && unknown.length * 2 < hard.length) return null
-  if (hard.every((word) => word.number)) return null
+  if (hard.length === 0 || unknown.length * 2 < hard.length || hard.every((word) => word.number)) return null
   const there = await load(otherOf(locale))
-  const read = understand(typed, there.corpus, names)
-  const found = await rank(read, there.corpus, there.retrieve, weights)
-  if (found.length === 0) return null
-  return { query: read, answers: found, locale: otherOf(locale), correction: null, related: relatedTo(read) }
+  const found = await run(understand(typed, there.corpus, names), there, options)
+  return found.named.length + found.near.length > 0 ? found : null
 }
 
-function relatedTo(query: Query): Concept[] {
-  return [...new Set(query.spans.flatMap((span) => span.concepts))]
+/** How many of the records each plan has. */
+export function byPlan(rows: readonly number[], { corpus }: Library): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const plan = planAt(corpus.head, row)
+    counts.set(plan, (counts.get(plan) ?? 0) + 1)
+  }
+  return counts
 }

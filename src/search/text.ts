@@ -15,6 +15,23 @@ export interface Token {
   to: number
 }
 
+/** Letters of other scripts that look like ours and come in by copying: Cyrillic, Greek, the Icelandic and African ð. */
+const LOOKALIKES = new Map(
+  [...'аaеeоoрpсcуyхxіiјjѕsһhԁdοoαaνvðđɖđƌđ'.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']): [string, string] => [from, to]),
+)
+
+/** Typed or pasted text in the letters of the texts: compatibility forms folded, look-alikes mapped, invisible characters removed. */
+export function plainLetters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[^\p{ASCII}\p{Script=Latin}]/gu, (c) => {
+      const to = LOOKALIKES.get(c.toLowerCase())
+      return to ? (c === c.toLowerCase() ? to : to.toUpperCase()) : c
+    })
+    .replace(/[Ðð]/g, (c) => (c === 'ð' ? 'đ' : 'Đ'))
+}
+
 /** U+0300 grave, U+0301 acute, U+0303 tilde, U+0309 hook above, U+0323 dot below: the five tone marks. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
@@ -30,20 +47,55 @@ export function fold(text: string): string {
 export function formOf(word: string): string {
   const apart = word.toLowerCase().normalize('NFD')
   const tone = apart.match(TONES)?.[0] ?? ''
-  return apart.replace(TONES, '').normalize('NFC') + tone
+  return apart.replace(TONES, '').replace(FINAL_Y, '$1i').normalize('NFC') + tone
 }
 
-/** The words of a text, in order. */
+/** “kỹ” and “kĩ” are two lawful spellings of one syllable; “thuý” and “thúi” are two syllables. */
+const FINAL_Y = /^([hklmstv]|qu)y$/
+const keyOfSyllable = (word: string) => fold(word).replace(FINAL_Y, '$1i')
+
+const PERCENT = /^\s*(?:%|ph[ầa]n tr[ăa]m|per ?cent)(?![\p{L}\p{N}])/iu
+const NUMBER_AHEAD = /^\.?\s*\d/
+const ARTICLES = new Set(['the', 'a', 'an'])
+
+/** The key of one word: folded; stemmed in English; without leading zeros. */
+export const keyOf = (word: string, locale: Locale): string => {
+  if (/^\d/.test(word)) return fold(word).replace(/^0+(?=\d)/, '')
+  return locale === 'en' ? stem(fold(word)) : keyOfSyllable(word)
+}
+
+/**
+ * The words of a text, in order. “100 %”, “100 phần trăm” and “100 percent” are one word; “số” and “No.” before a number,
+ * English articles and possessive endings are none; “Viet Nam” is one word in English.
+ */
 export function tokenize(text: string, locale: Locale): Token[] {
   const tokens: Token[] = []
   let at = 0
   let end = 0
   for (const match of text.matchAll(WORD)) {
+    const [word] = match
+    if (end > match.index) continue
     if (end > 0 && SENTENCE_END.test(text.slice(end, match.index + 1))) at += SENTENCE_GAP
-    end = match.index + match[0].length
-    const folded = fold(match[0])
-    if (locale === 'en' && folded === 's') continue
-    tokens.push({ key: locale === 'en' ? stem(folded) : folded, form: formOf(match[0]), at: at++, from: match.index, to: end })
+    end = match.index + word.length
+    const folded = fold(word)
+    const after = text.slice(end, end + 14)
+    if ((folded === 'so' || folded === 'no') && NUMBER_AHEAD.test(after)) continue
+    if (locale === 'en' && (folded === 's' || ARTICLES.has(folded))) continue
+    let form = formOf(word)
+    let key = keyOf(word, locale)
+    if (/^\d/.test(word)) form = key
+    const percent = /^\d+$/.test(word) ? PERCENT.exec(after)?.[0] : undefined
+    const nam = locale === 'en' && folded === 'viet' ? /^[\s-]nam\b/i.exec(after)?.[0] : undefined
+    if (percent) {
+      key += 'pct'
+      form = key
+      end += percent.length
+    } else if (nam) {
+      key = stem('vietnam')
+      form = 'vietnam'
+      end += nam.length
+    }
+    tokens.push({ key, form, at: at++, from: match.index, to: end })
   }
   return tokens
 }
@@ -77,13 +129,14 @@ const SUFFIXES: [RegExp, string][] = [
   [/bility$/, 'bl'],
   [/(?<=.{4})(ational|ation|ating|ated|ate)$/, ''],
   [/(?<=.{4})(ional|ical)$/, ''],
-  [/(?<=.{5})al$/, ''],
-  [/(?<=.{4})(ment|ance|ence|ity|ous|ive|ful)$/, ''],
+  [/(?<=.{4})(ous|ful)$/, ''],
   [/(?<=.{4})ion$/, ''],
   [/(?<=.{4})ly$/, ''],
   [/(?<=.{3})(ing|ed)$/, ''],
-  [/(?<=.{3})(er|or)$/, ''],
-  [/(?<=.{3})[eyi]$/, ''],
+  [/(?<=.{4})(er|or)$/, ''],
+  [/(?<=.{3})e$/, ''],
+  // “party” is not “part”.
+  [/(?<=.{2})y$/, 'i'],
   [/(?<=..)([bdgmnprt])\1$/, '$1'],
 ]
 const IRREGULAR: Record<string, string> = {
@@ -130,58 +183,6 @@ export function stem(word: string): string {
   for (const [suffix, replacement] of SUFFIXES) out = out.replace(suffix, replacement)
   stems.set(word, out)
   return out
-}
-
-const TELEX_TONES: Record<string, string> = { f: '\u0300', s: '\u0301', x: '\u0303', r: '\u0309', j: '\u0323' }
-const VNI_TONES: Record<string, string> = { 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' }
-
-/** The form that raw Telex or VNI keys stand for (`suwcs`, `bien61`); null when the keys hold none. */
-export function fromKeys(word: string): string | null {
-  const lower = word.toLowerCase()
-  if (!/^[a-z]+[a-z0-9]*$/.test(lower)) return null
-  return /\d/.test(lower) ? fromVni(lower) : fromTelex(lower)
-}
-
-function fromTelex(word: string): string | null {
-  let tone = ''
-  let out = word.replace(/(?<=[aeiouyw][a-z]*)[fsrxj](?=[a-z]*$)/g, (key, index: number) => {
-    // Inside a word these are tone keys only before the last consonants: `truowfng`.
-    if (index < word.length - 4) return key
-    tone = TELEX_TONES[key] ?? tone
-    return ''
-  })
-  out = out
-    .replace(/dd/, 'đ')
-    .replace(/^d(.*)d$/, 'đ$1')
-    .replace(/aa/, 'â')
-    .replace(/ee/, 'ê')
-    .replace(/oo/, 'ô')
-    .replace(/uo([a-z]*)w|uwow?|uow/, 'ươ$1')
-    .replace(/aw|a(?=[a-z]w$)/, 'ă')
-    .replace(/ow/, 'ơ')
-    .replace(/uw/, 'ư')
-    .replace(/([ao])([a-z]*)\1$/, (_, vowel: string, rest: string) => (vowel === 'a' ? 'â' : 'ô') + rest)
-    .replace(/e([a-z]+)e$/, 'ê$1')
-    .replace(/w$/, '')
-  out += tone
-  return out === word ? null : out
-}
-
-function fromVni(word: string): string | null {
-  let tone = ''
-  let letters = word.replace(/\d/g, '')
-  for (const digit of word.match(/\d/g) ?? []) {
-    if (VNI_TONES[digit]) tone = VNI_TONES[digit]
-    else if (digit === '6')
-      letters = letters.replace(/[aeo](?=[^aeo]*$)/, (vowel) => ({ a: 'â', e: 'ê', o: 'ô' })[vowel] ?? vowel)
-    else if (digit === '7')
-      letters = /uo/.test(letters)
-        ? letters.replace('uo', 'ươ')
-        : letters.replace(/[uo](?=[^uo]*$)/, (v) => (v === 'u' ? 'ư' : 'ơ'))
-    else if (digit === '8') letters = letters.replace('a', 'ă')
-    else if (digit === '9') letters = letters.replace('d', 'đ')
-  }
-  return letters.length > 0 ? letters + tone : null
 }
 
 /** Whether two keys differ by one slip: a letter left out, added, changed, or two swapped. */

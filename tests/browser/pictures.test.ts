@@ -13,7 +13,7 @@ for (const locale of LOCALES) {
     await expect(cloth).toHaveRole('table')
     const links = await cloth.locator('td').getByRole('link').all()
     const counts = await Promise.all(
-      links.map(async (link) => Number(/\d+(?=\D*$)|\d+/.exec((await link.locator('.sr-only').textContent()) ?? '')?.[0])),
+      links.map(async (link) => Number(/\d+(?=\D*$)|\d+/.exec((await link.locator('.tip').textContent()) ?? '')?.[0])),
     )
     const sum = provisions.filter((provision) => provision.pillar && isCounted(provision)).length
     const seen = await cloth.locator('td a > [aria-hidden]').allTextContents()

@@ -46,8 +46,8 @@ for (const locale of LOCALES) {
     // Only Trà Vinh plans an ASEAN corner in its library.
     await page.goto(`${locale}/topics/asean-corner/`)
     const main = page.getByRole('main')
-    await expect(main).toContainText(new RegExp(words.compare.none, 'i'))
-    await expect(main).toContainText(new RegExp(words.compare.unknown, 'i'))
+    await expect(main).toContainText(new RegExp(words.reading.short.none, 'i'))
+    await expect(main).toContainText(new RegExp(words.reading.short.unknown, 'i'))
   })
 }
 

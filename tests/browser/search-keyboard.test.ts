@@ -11,7 +11,7 @@ for (const locale of LOCALES) {
   test(`${locale}: slash to the box, arrows through the results, Escape back, and again to an empty box`, async ({ page }) => {
     await open(page, QUERY[locale], locale)
     const box = page.getByRole('searchbox')
-    const links = results(page).locator('.where').getByRole('link')
+    const links = results(page).locator('h3').getByRole('link')
     await page.keyboard.press('/')
     await expect(box).toBeFocused()
     await expect(box).toHaveValue(QUERY[locale])
@@ -68,11 +68,75 @@ for (const locale of LOCALES) {
     await open(page, 'ASEAN corner', locale)
     const first = results(page).first()
     const [key] = await keys(page)
+    const whole = first.getByText(words.whole)
+    if (await whole.isVisible()) await whole.click()
     await first.getByRole('button', { name: words.copy }).click()
     await expect(first).toContainText(words.copied)
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toContain((await first.locator('.text').textContent()) ?? '?')
-    expect(copied).toMatch(new RegExp(`/${locale}/plans/${key}/$`))
+    expect(copied).toContain((await first.locator('.whole, .text').last().textContent()) ?? '?')
+    expect(copied).toMatch(new RegExp(`${new URL(page.url()).origin}/${locale}/plans/${key}/$`))
     expect(copied).toContain(t(locale).provision.restatedBy)
   })
 }
+
+test('keys that belong to the input method do nothing of ours', async ({ page }) => {
+  await open(page, 'giáo dục')
+  const box = page.getByRole('searchbox')
+  await box.focus()
+  for (const key of ['Escape', 'ArrowDown']) {
+    for (const more of [{ keyCode: 229 }, { isComposing: true }]) {
+      await box.evaluate(
+        (field, [name, extra]) =>
+          field.dispatchEvent(
+            new KeyboardEvent('keydown', { key: name as string, bubbles: true, cancelable: true, ...(extra as object) }),
+          ),
+        [key, more] as const,
+      )
+    }
+  }
+  await box.evaluate((field) => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Process', bubbles: true })))
+  await expect(box).toHaveValue('giáo dục')
+  await expect(box).toBeFocused()
+  await expect(page).toHaveURL(/q=/)
+})
+
+test('letters that are still composed are no query; the finished word is', async ({ page }) => {
+  await page.goto('vi/search/')
+  const box = page.getByRole('searchbox')
+  const put = (value: string, composing: boolean) =>
+    box.evaluate(
+      (field, [text, isComposing]) => {
+        ;(field as HTMLInputElement).value = text as string
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: isComposing as boolean }))
+      },
+      [value, composing] as const,
+    )
+  await put('rừ', true)
+  await page.waitForTimeout(200)
+  await expect(page).not.toHaveURL(/q=/)
+  await put('rừng', true)
+  await box.evaluate((field) => field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })))
+  await settled(page)
+  await expect(page).toHaveURL(/q=r%E1%BB%ABng/)
+})
+
+test.describe('the clipboard is denied, or there is none', () => {
+  test.use({ allowedErrors: [/NotAllowed/] })
+  for (const missing of [true, false])
+    test(`${missing ? 'no clipboard' : 'denied'}: the text stands selected, to be copied by hand`, async ({ page }) => {
+      await page.addInitScript((none) => {
+        const clipboard = none ? undefined : { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }
+        Object.defineProperty(navigator, 'clipboard', { value: clipboard })
+        Object.defineProperty(globalThis, 'sessionStorage', {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError')
+          },
+        })
+      }, missing)
+      await open(page, 'OCOP')
+      const first = results(page).first()
+      await first.getByText(t('vi').search.whole).first().click()
+      await first.getByRole('button', { name: t('vi').search.copy }).click()
+      await expect(first.locator('textarea')).toHaveValue(/plans\/tra-vinh/)
+    })
+})

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { buildCatalogue, type Catalogue } from '../../src/catalogue/build.ts'
+import { entered } from '../../src/catalogue/ledger.ts'
 import { readContent } from '../../src/catalogue/read.ts'
+import { ledgerSchema } from '../../src/model/ledger.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Pages that the invented project keeps: those of the comparison. */
@@ -44,7 +46,8 @@ export function inventLocalities(folder: string, count: number): void {
     const file = join(to, 'provisions.yaml')
     const provisions = (parse(readFileSync(file, 'utf8')) as { headline: Pair; vi: string; en: string }[]).map((provision) => ({
       ...provision,
-      headline: { vi: shuffled(provision.headline.vi, index), en: shuffled(provision.headline.en, index) },
+      ordered: true,
+      headline: { vi: turned(provision.headline.vi, index, 11), en: turned(provision.headline.en, index, 9) },
       vi: shuffled(provision.vi, index),
       en: shuffled(provision.en, index),
     }))
@@ -59,9 +62,18 @@ export function inventLocalities(folder: string, count: number): void {
     (text, plan, index) => text.replaceAll(`${plan}/`, `dia-phuong-${String(index + 1).padStart(2, '0')}-ke-hoach/`),
     readFileSync(wording, 'utf8'),
   )
-  writeFileSync(wording, firstCopies)
+  // With headlines of their own they are not nearly one sentence.
+  writeFileSync(wording, firstCopies.replace(/shares: \[[^\]]*\]/g, 'shares: [0.7, 0.7]'))
+  // Torn words stand beside each other by chance.
+  const glossary = join(folder, 'content', 'glossary.yaml')
+  const terms = (parse(readFileSync(glossary, 'utf8')) as object[]).map((term) => ({ ...term, avoid: undefined }))
+  writeFileSync(glossary, JSON.stringify(terms))
   for (const plan of real) rmSync(join(plans, plan), { recursive: true })
   writeFileSync(join(folder, 'content', 'localities.yaml'), localities.join('\n'))
+  // The invented site has published nothing yet.
+  writeFileSync(join(folder, 'content', 'ledger.yaml'), '')
+  const { content } = readContent(join(folder, 'content'))
+  writeFileSync(join(folder, 'content', 'ledger.yaml'), JSON.stringify(entered({ ...content, ledger: ledgerSchema.parse({}) })))
 }
 
 interface Pair {
@@ -69,20 +81,37 @@ interface Pair {
   en: string
 }
 
+/** The first words of a headline, begun at another one. */
+function turned(headline: string, by: number, most: number): string {
+  const words = headline.split(/\s+/).slice(0, most)
+  const from = by % words.length
+  return [...words.slice(from), ...words.slice(0, from)].join(' ').replace(/[,;:.]+$/, '')
+}
+
 /** The words of a text in another order, the same at each run; numbers and what stands beside them stay, as the content check reads both. */
 function shuffled(text: string, seed: number): string {
   if (/\bXI\b|eleven|11/i.test(text)) return text
   let state = seed * 7919 + text.length
-  const words = text.split(/\s+/)
+  const words = text.replace(/[.:!?…“”"](?=\s|$)|[“"]/g, '').split(/\s+/)
   const fixed = (word = '') =>
     /\d|^(năm|tỉnh|five|provinces?|quý|tháng|quarter|X?[IV]+)[.,;]?$|[Jj]anuary|ember$|October/i.test(word)
-  const free = words.flatMap((_, i) => (words.slice(Math.max(0, i - 2), i + 3).some(fixed) ? [] : [i]))
+  const isFree = (i: number) => !words.slice(Math.max(0, i - 2), i + 3).some(fixed)
+  const free = words.flatMap((_, i) => (isFree(i) ? [i] : []))
   for (let k = free.length - 1; k > 0; k -= 1) {
     state = (state * 1103515245 + 12345) % 2147483648
     const [a, b] = [free[k] ?? 0, free[Math.floor((state / 2147483648) * (k + 1))] ?? 0]
     ;[words[a], words[b]] = [words[b] ?? '', words[a] ?? '']
   }
-  return words.join(' ')
+  // Names are torn apart, so that sentences count more words: they are cut shorter than any limit.
+  let since = 0
+  return words
+    .map((word, i) => {
+      since += 1
+      if (since < 12 || !isFree(i) || !isFree(i + 1)) return word
+      since = 0
+      return `${word.replace(/[,;]$/, '')}. Rồi`
+    })
+    .join(' ')
 }
 
 const CONFIG = `import mdx from '@astrojs/mdx'

@@ -1,74 +1,68 @@
 import type { Locale } from '../../model/locale.ts'
-import { type Corpus, readCorpus, type SearchFile } from '../corpus.ts'
+import { type Entry, type Head, readHead, readShard, SHARD, type Shard } from '../corpus.ts'
+import { type Neighbours, readNeighbours } from '../correct.ts'
+import type { Library } from '../lookup.ts'
 import type { PageData } from '../page-data.ts'
-import { type Retrieve, retrieveFrom } from '../retrieve.ts'
-import type { Library } from '../search.ts'
+import { openIndex } from './engine.ts'
+import { fetchedJson, SearchFault } from './files.ts'
 
-/** The part of Pagefind's script that is used. */
-interface Pagefind {
-  createInstance(options: { basePath: string; noWorker: boolean }): {
-    init(): Promise<void>
-    search(term: string): Promise<{ results: { id: string }[] }>
+/** Opens a language once, and anew after `restart`: what hangs is left behind. */
+export interface Libraries {
+  load(locale: Locale): Promise<Library>
+  restart(): void
+}
+
+/** The languages of the page, each opened when it is first needed. */
+export function libraries(data: PageData): Libraries {
+  const opened = new Map<Locale, Promise<Library>>()
+  let attempt = 0
+  return {
+    load(locale) {
+      const known = opened.get(locale)
+      if (known) return known
+      const library = open(new URL(data.folders[locale], location.href).href, attempt)
+      opened.set(locale, library)
+      // A failed start is tried again at the next search.
+      library.catch(() => opened.delete(locale))
+      return library
+    },
+    restart() {
+      opened.clear()
+      attempt++
+    },
   }
 }
 
-/** Loads the records of a language: with Pagefind for the page's own, from the texts alone for the other. */
-export function libraries(own: Locale, data: PageData): (locale: Locale) => Promise<Library> {
-  const loaded = new Map<Locale, Promise<Library>>()
-  return (locale) => {
-    const known = loaded.get(locale)
+async function open(folder: string, attempt: number): Promise<Library> {
+  if (typeof WebAssembly === 'undefined') throw new SearchFault('wasm', 'WebAssembly')
+  const head = await fetchedJson<Head>(`${folder}head.json`)
+  const corpus = readHead(head)
+  const lookup = await openIndex(folder, head.index ?? '', corpus.size, attempt)
+  const shards = new Map<number, Promise<Entry[]>>()
+  const shard = (n: number) => {
+    const known = shards.get(n)
     if (known) return known
-    const library = locale === own ? withPagefind(locale, data) : plain(locale, data)
-    loaded.set(locale, library)
-    // A failed load is tried again at the next search.
-    library.catch(() => loaded.delete(locale))
-    return library
+    const read = fetchedJson<Shard>(`${folder}texts/${n}.json`).then((file) => readShard(corpus, file, n * SHARD))
+    shards.set(n, read)
+    read.catch(() => shards.delete(n))
+    return read
   }
-}
-
-async function fileOf(locale: Locale, data: PageData): Promise<SearchFile> {
-  const response = await fetch(data.files[locale])
-  if (!response.ok) throw new Error(`${data.files[locale]}: ${response.status}`)
-  return (await response.json()) as SearchFile
-}
-
-async function plain(locale: Locale, data: PageData): Promise<Library> {
-  const corpus = readCorpus(await fileOf(locale, data))
-  return { corpus, retrieve: retrieveFrom(corpus) }
-}
-
-async function withPagefind(locale: Locale, data: PageData): Promise<Library> {
-  const basePath = new URL(data.bundles[locale], location.href).href
-  const [file, script] = await Promise.all([
-    fileOf(locale, data),
-    import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<Pagefind>,
-  ])
-  const corpus = readCorpus(file)
-  const pagefind = script.createInstance({ basePath, noWorker: true })
-  await pagefind.init()
-  const length = file.hashes.length / file.rows.length
-  const rows = new Map(file.rows.map((_, row) => [file.hashes.slice(row * length, (row + 1) * length), row]))
-  const retrieve = fromPagefind(corpus, rows, length, (term) => pagefind.search(term))
-  // A corrupt index says so here, not in the middle of a search.
-  const [rare] = [...corpus.frequency].find(([, count]) => count <= corpus.cap) ?? ['']
-  if ((await retrieve(rare))?.length === 0) throw new Error('the index does not fit the texts')
-  return { corpus, retrieve }
-}
-
-function fromPagefind(
-  corpus: Corpus,
-  rows: Map<string, number>,
-  length: number,
-  look: (term: string) => Promise<{ results: { id: string }[] }>,
-): Retrieve {
-  const known = new Map<string, Promise<number[]>>()
-  return (key) => {
-    if ((corpus.frequency.get(key) ?? 0) > corpus.cap) return Promise.resolve(null)
-    let list = known.get(key)
-    if (!list) {
-      list = look(key).then(({ results }) => results.flatMap(({ id }) => rows.get(id.replace(/^.*_/, '').slice(0, length)) ?? []))
-      known.set(key, list)
-    }
-    return list
+  let pairs: Promise<Neighbours> | undefined
+  return {
+    corpus,
+    lookup,
+    async texts(rows) {
+      const read = new Map<number, Entry>()
+      const wanted = [...new Set(rows.map((row) => Math.floor(row / SHARD)))]
+      for (const entries of await Promise.all(wanted.map(shard))) for (const entry of entries) read.set(entry.index, entry)
+      return rows.flatMap((row) => read.get(row) ?? [])
+    },
+    neighbours() {
+      pairs ??= fetchedJson<number[]>(`${folder}pairs.json`).then(readNeighbours)
+      pairs.catch(() => {
+        pairs = undefined
+      })
+      return pairs
+    },
   }
 }

@@ -2,11 +2,12 @@ import type { Locale } from '../../model/locale.ts'
 import { ID, type PageData, PLAN } from '../addresses.ts'
 import type { Corpus, Entry } from '../corpus.ts'
 import type { Query } from '../query.ts'
-import { element } from './dom.ts'
-import { markedPieces } from './marks.ts'
+import { copyText } from './copy.ts'
+import { element, filled } from './dom.ts'
+import { excerpt, markedPieces, type Piece } from './marks.ts'
 
 /** How many results are shown before “show more”. */
-export const PAGE = 30
+export const PAGE = 10
 
 /** Everything that a result is made from. */
 export interface ListContext {
@@ -15,44 +16,84 @@ export interface ListContext {
   /** Language of the records, not always the page's. */
   locale: Locale
   corpus: Corpus
-  query: Query
+  query: Query | null
   pillarName: (id: string) => string
 }
 
-/** One result: its place, section and pillar, the whole provision with the matched words marked, and a citation to copy. */
+/** One result: its name, whose and where, the sentence around the hit; the whole text opens in place, with a citation to copy. */
 export function resultItem(entry: Entry, context: ListContext): HTMLLIElement {
-  const { data, lang, locale } = context
-  const words = data.words
+  const { data, lang, locale, query, corpus } = context
+  const { words } = data
   const plan = data.plans[entry.plan]
   const href = data.provision.replace(PLAN, entry.plan).replace(ID, entry.key.slice(entry.plan.length + 1))
   const foreign = locale === lang ? {} : { lang: locale }
-  const link = element('a', { href, ...foreign }, `${plan?.name}, ${entry.place}`)
+  const marked = (text: string) => (query ? markedPieces(text, query, corpus) : [{ text, hit: false }])
+  const whole = marked(entry.text)
   const pillar = entry.pillar && element('span', { class: `pillar ${entry.pillar}` }, context.pillarName(entry.pillar))
-  const label = locale !== lang && element('span', { class: 'text-muted' }, words.otherLanguage)
-  const text = element('p', { class: 'text', ...foreign })
-  for (const piece of markedPieces(entry.text, context.query, context.corpus)) {
-    text.append(piece.hit ? element('mark', {}, piece.text) : piece.text)
+  const label = locale !== lang && element('span', {}, words.otherLanguage)
+  const where = element('p', { class: 'where' }, element('span', {}, `${plan?.name}, ${entry.place}`), pillar, label)
+  const shown = excerpt(whole)
+  const short = shown.length === whole.length && shown.every((piece, i) => piece.text === whole[i]?.text)
+  const parts: HTMLElement[] = [
+    element('h3', foreign, element('a', { href }, entry.headline)),
+    where,
+    element('p', { class: 'text', ...foreign }, ...nodes(shown)),
+  ]
+  // What was found elsewhere than in the text is shown where it stands.
+  if (query && !whole.some((piece) => piece.hit)) {
+    const heading = marked(entry.section)
+    if (heading.some((piece) => piece.hit)) parts.push(element('p', { class: 'aside' }, `${words.under} `, ...nodes(heading)))
   }
-  const copy = element(
-    'button',
-    { type: 'button' },
-    words.copy,
-    element('span', { class: 'sr-only' }, ` ${plan?.name}, ${entry.place}`),
-  )
-  const said = element('span', { role: 'status' })
-  copy.addEventListener('click', () => {
-    const citation = `${entry.text}\n${plan?.cite}, ${entry.place}; ${data.restated}. ${new URL(href, data.origin || location.href).href}`
-    navigator.clipboard.writeText(citation).then(
-      () => said.replaceChildren(` ${words.copied}`),
-      () => said.replaceChildren(` ${words.copyFailed}`),
+  if (entry.terms.length > 0)
+    parts.push(
+      element(
+        'p',
+        { class: 'aside', ...foreign },
+        filled(words.original, { words: listOf(entry.terms.map((term) => nodes(marked(`“${term}”`)))) }),
+      ),
     )
-  })
+  if (entry.note) parts.push(element('p', { class: 'aside doubt', ...foreign }, `${words.doubt} ${entry.note}`))
+  parts.push(wholeOf(entry, whole, short, href, context))
+  return element('li', { 'data-provision': entry.key, class: entry.pillar ?? '' }, ...parts)
+}
+
+const nodes = (pieces: readonly Piece[]) => pieces.map((piece) => (piece.hit ? element('mark', {}, piece.text) : piece.text))
+
+function listOf(parts: (HTMLElement | string)[][]): DocumentFragment {
+  const fragment = document.createDocumentFragment()
+  for (const [i, part] of parts.entries()) fragment.append(...(i > 0 ? [', '] : []), ...part)
+  return fragment
+}
+
+/** The whole text, opened in place, and the button that copies it with its citation. */
+function wholeOf(
+  entry: Entry,
+  whole: readonly Piece[],
+  short: boolean,
+  href: string,
+  { data, lang, locale }: ListContext,
+): HTMLElement {
+  const { words } = data
+  const plan = data.plans[entry.plan]
+  const said = element('span', { role: 'status' })
+  const hidden = element('span', { class: 'sr-only' }, ` ${plan?.name}, ${entry.place}`)
+  const copy = element('button', { type: 'button' }, words.copy, hidden)
+  copy.addEventListener('click', () => void copyText(citation(entry, href, data), said, words))
+  const tools = element('p', { class: 'tools print:hidden!' }, copy, said)
+  if (short) return tools
+  const summary = element('summary', {}, words.whole, hidden.cloneNode(true))
   return element(
-    'li',
-    { 'data-provision': entry.key, class: entry.pillar ?? '' },
-    element('p', { class: 'where' }, link, pillar, label),
-    element('p', { class: 'under', ...foreign }, entry.section),
-    text,
-    element('p', { class: 'tools print:hidden!' }, copy, said),
+    'details',
+    {},
+    summary,
+    element('p', { class: 'whole', ...(locale === lang ? {} : { lang: locale }) }, ...nodes(whole)),
+    tools,
   )
+}
+
+/** The text, what is doubtful in it, whose it is and where it stands. */
+function citation(entry: Entry, href: string, data: PageData): string {
+  const doubt = entry.note ? `\n${data.words.doubt} ${entry.note}` : ''
+  const address = new URL(href, data.origin || location.origin).href
+  return `${entry.text}${doubt}\n${data.plans[entry.plan]?.cite}, ${entry.place}; ${data.restated}. ${address}`
 }

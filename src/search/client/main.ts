@@ -1,54 +1,44 @@
 /** The search page: box, switches and address on one side, the search itself on the other. */
 import type { Locale } from '../../model/locale.ts'
 import type { PageData } from '../addresses.ts'
-import type { Entry } from '../corpus.ts'
-import { lexicon } from '../lexicon.ts'
-import { type Library, type Outcome, search } from '../search.ts'
-import { DEFAULTS } from '../weights.ts'
-import { element } from './dom.ts'
-import { facetsOf } from './facets.ts'
-import { counts, passes } from './filter.ts'
-import { bindKeys, linksIn } from './keys.ts'
+import { type Lexicon, lexicon } from '../lexicon.ts'
+import type { Library } from '../lookup.ts'
+import { search } from '../search.ts'
+import { facetsOf, passing } from './facets.ts'
+import { faultOf } from './files.ts'
+import { bindKeys } from './keys.ts'
 import { libraries } from './library.ts'
-import { PAGE, resultItem } from './list.ts'
 import { namesOnPage } from './names.ts'
-import { LONGEST, paramsOf, readState, type State } from './state.ts'
-import { countLine, emptyAnswer, localityButtons, readingLines, type SummaryContext } from './summary.ts'
+import { cutTo, paramsOf, readState, type State } from './state.ts'
+import { pageView } from './view.ts'
 
-/** After this long without an answer the page says that search cannot run (milliseconds). */
-const PATIENCE = 2500
+/** After this long without an answer the page says that it is still loading; after that long, that it cannot (milliseconds). */
+const SLOW = 2500
+const TOO_LONG = 30_000
 const TYPING_PAUSE = 60
-const ANNOUNCE_PAUSE = 700
-/** Below this many results with every word, those with some of them follow. */
-const FEW = 10
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
 const lang = document.documentElement.lang as Locale
 const data = JSON.parse(byId('search-data').textContent ?? '{}') as PageData
 const form = byId<HTMLFormElement>('search-form')
 const box = byId<HTMLInputElement>('q')
-const region = byId('results')
-const summary = byId('search-summary')
-const list = byId<HTMLOListElement>('search-list')
-const more = byId<HTMLButtonElement>('search-more')
-const status = byId('search-status')
-const directory = byId<HTMLDetailsElement>('directory')
-const examples = form.querySelector<HTMLElement>('.examples')
 const names = namesOnPage(lang)
-const load = libraries(lang, data)
-let lexiconOfPage: ReturnType<typeof lexicon> | undefined
-const facets = facetsOf(form, () => go({ filters: {} }))
-let state: State = readState(facets.has)
+const { load, restart } = libraries(data)
+const facets = facetsOf(form, data, () => go({ filters: {} }))
+const view = pageView({ data, lang, names, facets, go, retry })
+let lexiconOfPage: Lexicon | undefined
+let { state, unread } = readState(facets.has)
 let run = 0
-let announcing = 0
 
 /** Shows the state in the box and the switches. */
 function showState(): void {
   if (box.value.trim() !== state.q.trim()) box.value = state.q
   facets.show(state)
   ;(form.elements.namedItem('sort') as HTMLSelectElement).value = state.sort
-  for (const radio of form.querySelectorAll<HTMLInputElement>('input[name=match]')) radio.checked = radio.value === state.match
-  if (examples) examples.hidden = state.q.trim() !== ''
+  ;(form.elements.namedItem('exact') as HTMLInputElement).checked = state.exact
+  const examples = form.querySelector<HTMLElement>('.examples')
+  if (examples) examples.hidden = !isIdle()
+  document.documentElement.toggleAttribute('data-asked', !isIdle())
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-switch]')) {
     link.href = data.pages[link.hreflang as Locale] + paramsOf({ ...state, literal: false })
   }
@@ -58,6 +48,7 @@ function showState(): void {
 function go(change: Partial<State>, history: 'push' | 'replace' = 'push'): void {
   const before = paramsOf(state)
   state = { ...state, ...change }
+  unread = { filters: [], cut: false, undecodable: false }
   const address = location.pathname + paramsOf(state)
   try {
     if (history === 'push' && paramsOf(state) !== before) window.history.pushState(null, '', address)
@@ -71,164 +62,90 @@ function go(change: Partial<State>, history: 'push' | 'replace' = 'push'): void 
 
 const isIdle = () => !state.q.trim() && !Object.values(state.filters).some(Boolean)
 
+/** Leaves what hangs behind and starts anew. */
+function retry(): void {
+  restart()
+  void show()
+}
+
 /** Searches and shows what was found; an older search that comes late is dropped. */
 async function show(): Promise<void> {
   const mine = ++run
-  const late = window.setTimeout(() => mine === run && showError(), PATIENCE)
-  if (!isIdle()) setState('loading')
+  const current = () => mine === run
+  const slow = window.setTimeout(() => current() && view.slow(), SLOW)
+  const late = window.setTimeout(() => current() && view.fault(null), TOO_LONG)
+  if (!isIdle()) view.loading()
   try {
+    if (isIdle()) {
+      view.idle(unread)
+      return
+    }
+    const { q, exact, literal } = state
     const library = await load(lang)
-    const outcome = state.q.trim() ? await find() : null
+    const keep = await passing(state, library, data)
+    const outcome = q.trim() ? await search(q, lang, lexiconOf(library), load, { exact, literal, keep }) : null
     const shown = outcome && outcome.locale !== lang ? await load(outcome.locale) : library
-    if (mine !== run) return
-    if (isIdle()) showIdle(library)
-    else showFound(outcome, shown)
+    if (current()) await view.found({ outcome, state, unread, library: shown, current })
   } catch (error) {
     // What went wrong is for whoever looks; the reader gets the sentence.
     console.warn('search:', error)
-    if (mine === run) showError()
+    if (current() && !reloadedFor(error)) view.fault(faultOf(error))
   } finally {
+    clearTimeout(slow)
     clearTimeout(late)
   }
 }
 
-function find(): Promise<Outcome> {
-  lexiconOfPage ??= lexicon(names)
-  const weights = state.match === 'any' ? { ...DEFAULTS, evidence: 0.2 } : DEFAULTS
-  return search(state.q, lang, lexiconOfPage, load, { weights, literal: state.literal })
+const lexiconOf = ({ corpus }: Library): Lexicon => {
+  lexiconOfPage ??= lexicon(
+    [...names, ...corpus.head.synonyms],
+    Object.entries(data.plans).map(([plan, one]) => ({ plan, names: one.names })),
+  )
+  return lexiconOfPage
 }
 
-function setState(name: 'idle' | 'loading' | 'done' | 'error'): void {
-  region.dataset.searchState = name
-  if (name !== 'loading') return
-  say(data.words.loading)
-  // What is shown stays until there is something better.
-  if (!list.firstChild && !summary.querySelector('[data-search-empty]'))
-    summary.replaceChildren(element('p', { class: 'text-muted' }, data.words.loading))
-}
-
-function say(text: string): void {
-  clearTimeout(announcing)
-  announcing = window.setTimeout(() => status.replaceChildren(text), ANNOUNCE_PAUSE)
-}
-
-function showIdle(library: Library): void {
-  facets.count(library.corpus.entries, state)
-  summary.replaceChildren()
-  list.replaceChildren()
-  more.hidden = true
-  setState('idle')
-  say('')
-}
-
-function showError(): void {
-  const retry = element('button', { type: 'button', class: 'button' }, data.words.retry)
-  retry.addEventListener('click', () => void show())
-  const text = data.words.error
-  summary.replaceChildren(element('p', { class: 'note' }, text), retry)
-  list.replaceChildren()
-  more.hidden = true
-  directory.open = true
-  setState('error')
-  say(text)
-}
-
-function showFound(outcome: Outcome | null, { corpus }: Library): void {
-  const answers = outcome?.answers ?? corpus.entries.map((entry) => ({ entry, all: true, score: 0 }))
-  const whole = answers.filter(({ all, entry }) => all && passes(entry, state.filters))
-  const withPart = state.match === 'any' || whole.length < FEW
-  const kept = withPart ? answers : answers.filter(({ all }) => all)
-  const passing = kept.filter(({ entry }) => passes(entry, state.filters))
-  if (state.sort === 'document') passing.sort((a, b) => a.entry.index - b.entry.index)
-  const entries = passing.map(({ entry }) => entry)
-  const found = kept.map(({ entry }) => entry)
-  facets.count(found, state)
-  const context: SummaryContext = { data, lang, state, outcome, names, go }
-  if (entries.length === 0) {
-    summary.replaceChildren(emptyAnswer(context), ...readingLines(context))
-    list.replaceChildren()
-    more.hidden = true
-    say(data.words.empty.replace('{text}', state.q.trim()))
-  } else {
-    // A locality that the query names narrows the search too.
-    const narrowed = Boolean(state.filters.locality) || (outcome?.query.places.length ?? 0) > 0
-    const line = countLine(entries, data, narrowed)
-    const localities = localityButtons(counts(found, state.filters, 'locality'), context)
-    summary.replaceChildren(element('p', { class: 'count' }, line), localities, ...readingLines(context))
-    const query = outcome?.query ?? {
-      typed: '',
-      locale: lang,
-      words: [],
-      spans: [],
-      dates: [],
-      numbers: [],
-      places: [],
-      dropped: [],
-      asksTasks: false,
-    }
-    const items = {
-      data,
-      lang,
-      locale: outcome?.locale ?? lang,
-      corpus,
-      query,
-      pillarName: (id: string) => facets.label('pillar', id),
-    }
-    const partFrom = state.sort === '' && outcome ? passing.findIndex(({ all }) => !all) : -1
-    const render = (from: number, to: number) => {
-      for (let i = from; i < Math.min(to, entries.length); i++) {
-        if (i === partFrom) list.append(element('li', { class: 'divider' }, data.words.partial))
-        list.append(resultItem(entries[i] as Entry, items))
-      }
-      more.hidden = to >= entries.length
-    }
-    list.replaceChildren()
-    const shown = Number(window.history.state?.shown ?? PAGE)
-    render(0, shown)
-    let end = shown
-    more.onclick = () => {
-      const start = end
-      end += PAGE
-      render(start, end)
-      window.history.replaceState({ ...window.history.state, shown: end }, '')
-      linksIn(list)[start]?.focus()
-    }
-    say(line)
+/** A page kept from before a new build asks for files that are gone: once, the page is fetched anew. */
+function reloadedFor(error: unknown): boolean {
+  const fault = faultOf(error)
+  if (fault?.why !== 'missing' || !fault.file.endsWith('head.json')) return false
+  try {
+    if (sessionStorage.getItem('search-reloaded') === data.folders[lang]) return false
+    sessionStorage.setItem('search-reloaded', data.folders[lang])
+  } catch {
+    return false
   }
-  setState('done')
-  restoreFocus()
+  location.reload()
+  return true
 }
-
-/** Coming back from a provision, the reader finds the list where it was left. */
-function restoreFocus(): void {
-  const key = window.history.state?.focus as string | undefined
-  if (!key || document.activeElement === box) return
-  list.querySelector<HTMLAnchorElement>(`[data-provision="${CSS.escape(key)}"] a`)?.focus()
-}
-
-list.addEventListener('click', (event) => {
-  const item = (event.target as Element).closest('a')?.closest<HTMLElement>('[data-provision]')
-  if (item) window.history.replaceState({ ...window.history.state, focus: item.dataset.provision }, '')
-})
 
 let typing = 0
-box.addEventListener('input', () => {
+const search_ = (history: 'push' | 'replace') => {
   clearTimeout(typing)
-  if (box.value.trim()) region.dataset.searchState = 'loading'
+  const typed = box.value
+  go({ q: cutTo(typed), literal: false }, history)
+  unread.cut = [...typed].length > [...state.q].length
+}
+box.addEventListener('input', (event) => {
+  clearTimeout(typing)
+  // Letters that an input method still composes are no query yet.
+  if ((event as InputEvent).isComposing) return
   typing = window.setTimeout(() => {
     window.history.replaceState(null, '')
-    go({ q: box.value.slice(0, LONGEST), literal: false }, 'replace')
+    search_('replace')
   }, TYPING_PAUSE)
+})
+box.addEventListener('compositionend', () => {
+  clearTimeout(typing)
+  typing = window.setTimeout(() => search_('replace'), TYPING_PAUSE)
 })
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  clearTimeout(typing)
-  go({ q: box.value.slice(0, LONGEST) })
+  search_('push')
 })
 form.addEventListener('change', (event) => {
   const field = event.target as HTMLInputElement
   if (field === box) return
-  if (field.name === 'match') go({ match: field.value === 'any' ? 'any' : 'all' })
+  if (field.name === 'exact') go({ exact: field.checked })
   else if (field.name === 'sort') go({ sort: field.value === 'document' ? 'document' : '' })
   else if (field.name) go({ filters: { ...state.filters, [field.name]: field.value } })
 })
@@ -240,25 +157,18 @@ for (const link of form.querySelectorAll<HTMLAnchorElement>('a[data-example]')) 
   })
 }
 // Nothing is fetched before somebody turns to the search.
-form.addEventListener(
-  'focusin',
-  () =>
-    void load(lang).then(
-      (library) => isIdle() && facets.count(library.corpus.entries, state),
-      () => {},
-    ),
-  { once: true },
-)
+form.addEventListener('focusin', () => void load(lang).catch(() => {}), { once: true })
 
-bindKeys(box, list, () => {
+bindKeys(box, byId('results'), () => {
   box.value = ''
   go({ q: '', literal: false }, 'replace')
 })
 window.addEventListener('popstate', () => {
-  state = readState(facets.has)
+  ;({ state, unread } = readState(facets.has))
   showState()
   void show()
 })
 
+document.documentElement.dataset.search = 'started'
 showState()
-if (!isIdle()) void show()
+void show()

@@ -18,17 +18,18 @@ export function namesOnPage(locale: Locale): Named[] {
   const other = otherOf(locale)
   return [...document.querySelectorAll('[data-concepts]')].flatMap((list) =>
     [...list.children].map((item): Named => {
-      const type = (list as HTMLElement).dataset.concepts as Concept['type']
+      const { id = '', type } = (item as HTMLElement).dataset
       const link = item.querySelector('a')
       const foreign = item.querySelector(':scope > span') ?? item
       const both = <T>(here: T, there: T) => ({ [locale]: here, [other]: there }) as Record<Locale, T>
       return {
-        type,
-        id: (item as HTMLElement).dataset.id ?? '',
+        type: type as Concept['type'],
+        id,
         href: link?.getAttribute('href') ?? '',
         name: both(link?.textContent ?? '', foreign.querySelector('b')?.textContent ?? ''),
         abbr: both(listed(item, 'abbr'), listed(foreign, 'abbr')),
         aliases: both(listed(item, 'i'), listed(foreign, 'i')),
+        same: both(listed(item, 'em'), listed(foreign, 'em')),
       }
     }),
   )

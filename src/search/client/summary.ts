@@ -1,114 +1,202 @@
 import type { Locale } from '../../model/locale.ts'
-import type { PageData } from '../addresses.ts'
-import type { Entry } from '../corpus.ts'
+import type { PageData, PlanData } from '../page-data.ts'
 import type { Outcome } from '../search.ts'
 import { otherOf } from '../text.ts'
+import { cardList, type Shown, typeName } from './cards.ts'
 import { element, filled, linkButton } from './dom.ts'
 import type { Named } from './names.ts'
-import { paramsOf, type State } from './state.ts'
+import { paramsOf, type State, type Unread } from './state.ts'
 
 /** What stands above the list. */
 export interface SummaryContext {
   data: PageData
   lang: Locale
   state: State
+  unread: Unread
   outcome: Outcome | null
-  names: Named[]
+  /** How many records of each plan name it, whatever the filters; of all records where nothing was typed. */
+  counts: ReadonlyMap<string, number>
+  /** How many are listed after the filters. */
+  named: number
+  near: number
+  names: readonly Named[]
+  /** The pages that the query is the name of. */
+  cards: readonly Shown[]
   /** Changes the state and searches again. */
   go: (change: Partial<State>) => void
 }
 
+/** A list of localities longer than this is cut. */
+const MOST_NAMES = 8
+/** With more plans than this only those that name it have a chip. */
+const MOST_CHIPS = 12
 const strong = (text: string) => element('strong', {}, `“${text}”`)
+type Plans = [id: string, plan: PlanData][]
 
-/** “23 provisions in 4 of 5 plans; none in Tiền Giang”. */
-export function countLine(entries: readonly Entry[], data: PageData, narrowed: boolean): string {
-  const { words, plans } = data
-  const all = Object.entries(plans)
-  const silent = all.filter(([id]) => !entries.some((entry) => entry.plan === id))
-  const what = (entries.length === 1 ? words.one : words.many).replace('{n}', `${entries.length}`)
-  // With a locality chosen or named nothing is said about the others.
-  if (narrowed) return `${what}.`
-  const parts = [
-    words.inPlans
-      .replace('{what}', what)
-      .replace('{k}', `${all.length - silent.length}`)
-      .replace('{all}', `${all.length}`),
-  ]
-  for (const [sentence, full] of [
-    [words.none, true],
-    [words.noneReport, false],
-  ] as const) {
-    const names = silent.filter(([, plan]) => plan.full === full).map(([, plan]) => plan.name)
-    if (names.length > 0 && entries.length > 0) parts.push(sentence.replace('{names}', names.join(', ')))
-  }
-  return `${parts.join('; ')}.`
+function listOf(plans: Plans, { words }: PageData): string {
+  const names = plans.map(([, plan]) => plan.name)
+  if (names.length <= MOST_NAMES) return names.join(', ')
+  return words.othersMore.replace('{names}', names.slice(0, MOST_NAMES).join(', ')).replace('{n}', `${names.length - MOST_NAMES}`)
 }
 
-/** Each locality as a filter, with its count. */
-export function localityButtons(counts: Map<string, number>, { data, state, go }: SummaryContext): HTMLElement {
-  const list = element('ul', { class: 'chips' })
-  for (const { name, locality } of Object.values(data.plans)) {
+/** “3 provisions name “OCOP”, in 1 of 5 plans; none in …”: the sentence that is copied, and so says no more than was found. */
+export function countLine(context: SummaryContext): HTMLElement {
+  const { data, outcome, state, counts, named } = context
+  const { words } = data
+  const plans: Plans = Object.entries(data.plans)
+  const found = plans.filter(([id]) => (counts.get(id) ?? 0) > 0)
+  const silent = plans.filter(([id]) => !counts.get(id))
+  const what = (named === 1 ? words.one : words.many).replace('{n}', `${named}`)
+  const gaps = {
+    what,
+    k: `${found.length}`,
+    all: `${plans.length}`,
+    text: strong(outcome?.searched.join(' + ') || state.q.trim()),
+  }
+  const line = element('h2', { class: 'count' })
+  const filtered = Object.values(state.filters).some(Boolean)
+  if (!outcome) line.append(filled(words.listed, gaps), '.')
+  else if (found.length === 0) line.append(filled(outcome.silence ? words.nobody : words.notWhole, gaps))
+  else if (filtered) line.append(filled(words.namedHere, { ...gaps, names: filterNames(context) }), '.')
+  else if (outcome.query.intent && outcome.searched.length === 0) line.append(filled(words.answering, gaps), '.')
+  else line.append(filled(words.named, gaps))
+  if (!outcome || filtered || (found.length > 0 && outcome.query.intent && outcome.searched.length === 0)) return line
+  // Silence is claimed for what was understood whole; of a plan known from a report, only the report is silent.
+  if (outcome.silence)
+    for (const [sentence, full] of [
+      [words.none, true],
+      [words.noneReport, false],
+    ] as const) {
+      const names = silent.filter(([, plan]) => plan.full === full)
+      if (names.length > 0 && (found.length > 0 || !full)) line.append(`; ${sentence.replace('{names}', listOf(names, data))}`)
+    }
+  line.append('.')
+  return line
+}
+
+const filterNames = ({ data, state }: SummaryContext) =>
+  Object.values(data.plans).find((plan) => plan.locality === state.filters.locality)?.name ??
+  Object.values(state.filters).filter(Boolean).length.toString()
+
+/** “OCOP Tiền Giang”: whether the plan of the named locality says it, and who does. */
+export function placeAnswer({ data, outcome, counts }: SummaryContext): HTMLElement | null {
+  if (!outcome || outcome.query.places.length === 0 || outcome.searched.length === 0 || outcome.query.unfinished) return null
+  if (
+    outcome.searched.length === 1 &&
+    outcome.query.places.every(({ from, to }) =>
+      outcome.query.words.slice(from, to).some(({ text }) => outcome.searched[0]?.includes(text)),
+    )
+  )
+    return null
+  const { words } = data
+  const asked = Object.entries(data.plans).filter(([id]) => outcome.query.places.some(({ plan }) => plan === id))
+  const without = asked.filter(([id]) => !counts.get(id))
+  if (without.length === 0) return null
+  const parts = [
+    [words.placeNone, without.filter(([, plan]) => plan.full)],
+    [words.placeNoneReport, without.filter(([, plan]) => !plan.full)],
+  ] as const
+  const said = parts
+    .filter(([, plans]) => plans.length > 0)
+    .map(([sentence, plans]) => sentence.replace('{names}', listOf(plans, data)))
+  const others = Object.entries(data.plans).filter(([id]) => counts.get(id))
+  const names = others.map(([id, plan]) => `${plan.name} (${counts.get(id)})`).join(', ')
+  if (others.length > 0) said.push(words.placeOthers.replace('{names}', names))
+  return element('p', { class: 'note', 'data-place-answer': '' }, said.join(' '))
+}
+
+/** Each locality as a filter, with how many of its records name it. */
+export function localityButtons({ data, state, counts, go }: SummaryContext): HTMLElement {
+  const list = element('ul', { class: 'chips localities' })
+  const all = Object.entries(data.plans)
+  for (const [id, { name, locality }] of all) {
+    const n = counts.get(id) ?? 0
     const chosen = state.filters.locality === locality
-    const button = linkButton(`${name} (${counts.get(locality) ?? 0})`, () =>
+    if (n === 0 && all.length > MOST_CHIPS && !chosen) continue
+    const button = linkButton(element('span', {}, `${name} `, element('b', {}, `${n}`)), () =>
       go({ filters: { ...state.filters, locality: chosen ? '' : locality } }),
     )
     button.setAttribute('aria-pressed', `${chosen}`)
     button.dataset.locality = locality
+    button.dataset.count = `${n}`
     list.append(element('li', {}, button))
   }
   return list
 }
 
-/** How the query was read: correction, language, pages of the same name. */
+/** What of the address could not be followed. */
+export function unreadLines({ data: { words }, unread }: SummaryContext): HTMLElement[] {
+  const lines = unread.filters.map(([facet, value]) =>
+    words.unknownFilter.replace('{facet}', words.facet[facet].toLowerCase()).replace('{value}', value),
+  )
+  if (unread.cut) lines.push(words.cut)
+  if (unread.undecodable) lines.push(words.undecodable)
+  return lines.map((line) => element('p', { class: 'note' }, line))
+}
+
+/** How the query was read: correction, words left aside, language, pages of the same name. */
 export function readingLines(context: SummaryContext): HTMLElement[] {
   const { data, lang, state, outcome, names, go } = context
   const { words } = data
   if (!outcome || !state.q.trim()) return []
   const lines: HTMLElement[] = []
-  if (outcome.correction?.applied) {
-    const literal = linkButton(filled(words.literal, { text: strong(state.q.trim()) }) as unknown as Node, () =>
-      go({ literal: true }),
+  const { correction, query } = outcome
+  if (correction?.applied) {
+    const literal = linkButton(filled(words.literal, { text: strong(state.q.trim()) }), () => go({ literal: true }))
+    lines.push(
+      element('p', {}, filled(words.corrected, { typed: strong(state.q.trim()), text: strong(correction.text) }), ' ', literal),
     )
-    lines.push(element('p', {}, filled(words.corrected, { text: strong(outcome.correction.text) }), ' ', literal))
-  }
-  if (outcome.correction && !outcome.correction.applied && outcome.answers.length > 0)
-    lines.push(meantLine(context, outcome.correction.text))
+  } else if (correction)
+    lines.push(
+      element(
+        'p',
+        {},
+        filled(words.meant, { text: linkButton(correction.text, () => go({ q: correction.text, literal: false })) }),
+      ),
+    )
+  const meaning = query.dropped.filter((word) => !outcome.searched.some((part) => part.split(/\s+/).includes(word)))
+  const read = [
+    meaning.length > 0 && outcome.searched.length > 0
+      ? words.searchedFor.replace('{words}', outcome.searched.map((part) => `“${part}”`).join(' + '))
+      : '',
+    meaning.length > 0 && outcome.searched.length > 0 ? words.dropped.replace('{words}', meaning.join(', ')) : '',
+    unknownLine(context),
+  ].filter(Boolean)
+  if (read.length > 0) lines.push(element('p', { class: 'small text-muted' }, read.join(' ')))
   if (outcome.locale !== lang) lines.push(element('p', {}, words.otherFound))
+  const titles = context.cards.map(({ title }) => title)
   const pages = outcome.related
-    .flatMap((concept) => names.filter((name) => name.type === concept.type && name.id === concept.id))
-    .slice(0, 6)
-  const other = otherOf(lang)
-  const address = data.pages[other] + paramsOf(state)
-  const elsewhere = element('a', { href: address, hreflang: other }, words.otherLink)
-  if (pages.length > 0) {
-    const links = pages.map((page) =>
-      element('li', {}, `${typeName(page.type, words)}: `, element('a', { href: page.href }, page.name[lang])),
+    .flatMap((concept) =>
+      names.filter((name) => name.type === concept.type && name.id === concept.id && !titles.includes(name.name[lang])),
     )
-    lines.push(element('ul', { class: 'chips small', 'aria-label': words.also }, ...links, element('li', {}, elsewhere)))
-  } else lines.push(element('p', { class: 'small' }, elsewhere))
+    .slice(0, 4)
+  const links = pages.map((page) =>
+    element('li', {}, `${typeName(page.type, words)}: `, element('a', { href: page.href }, page.name[lang])),
+  )
+  if (links.length > 0) lines.push(element('ul', { class: 'chips small', 'aria-label': words.also }, ...links))
   return lines
 }
 
-const typeName = (type: Named['type'], words: PageData['words']) =>
-  ({
-    topic: words.directoryTopics,
-    agency: words.directoryAgencies,
-    term: words.directoryTerms,
-    people: words.directoryPeople,
-    pillar: words.directoryPillars,
-  })[type]
+/** The same search in the other language. */
+export function otherLink({ data, lang, state }: Pick<SummaryContext, 'data' | 'lang' | 'state'>): HTMLElement {
+  const other = otherOf(lang)
+  return element('a', { href: data.pages[other] + paramsOf(state), hreflang: other }, data.words.otherLink)
+}
 
-const meantLine = ({ data, go }: SummaryContext, text: string) =>
-  element('p', {}, filled(data.words.meant, { text: linkButton(text, () => go({ q: text, literal: false })) }))
+function unknownLine({ data: { words }, outcome }: SummaryContext): string {
+  if (!outcome || outcome.named.length > 0) return ''
+  const unknown = outcome.query.words.filter((word) => word.weight === 1 && !word.known).map((word) => word.text)
+  return unknown.length > 0 ? words.unknownWords.replace('{words}', unknown.join(', ')) : ''
+}
 
-/** The answer that nothing was found: what was understood, and where to go on. */
-export function emptyAnswer(context: SummaryContext): HTMLElement {
-  const { data, lang, state, outcome, names, go } = context
+/** The cards of pages, plans and places that the query names. */
+export const cardsOf = ({ cards }: SummaryContext): HTMLElement | null => cardList(cards)
+
+/** Nothing was found: one sentence, and where to go on. */
+export function emptyAnswer({ data, lang, state, outcome, names, go }: SummaryContext): HTMLElement {
   const { words } = data
   const box = element('div', { 'data-search-empty': '' })
-  const typed = state.q.trim()
-  if (!typed) box.append(element('p', {}, words.emptyFilters))
-  else box.append(element('p', { class: 'count' }, filled(words.empty, { text: strong(typed) })))
+  if (!state.q.trim()) box.append(element('p', {}, words.emptyFilters))
   if (Object.values(state.filters).some(Boolean))
     box.append(
       element(
@@ -117,30 +205,24 @@ export function emptyAnswer(context: SummaryContext): HTMLElement {
         linkButton(words.reset, () => go({ filters: {} })),
       ),
     )
-  if (outcome && typed) {
-    const meaning = outcome.query.words.filter((word) => word.weight === 1)
-    const unknown = meaning.filter((word) => !word.known).map((word) => word.text)
-    const line = element('p', {}, `${words.understood} ${meaning.map((word) => word.text).join(' · ')}`)
-    if (outcome.query.dropped.length > 0) line.append(` (${words.dropped.replace('{words}', outcome.query.dropped.join(', '))})`)
-    box.append(line)
-    if (unknown.length > 0) box.append(element('p', {}, words.unknownWords.replace('{words}', unknown.join(', '))))
-    if (outcome.correction && !outcome.correction.applied) box.append(meantLine(context, outcome.correction.text))
-    const keys = new Set(meaning.filter((word) => word.known).map((word) => word.form))
-    const close = names
-      .filter(
-        (name) =>
-          name.type === 'topic' &&
-          name.name[lang]
-            .toLowerCase()
-            .normalize('NFC')
-            .split(/\s+/)
-            .some((word) => keys.has(word)),
-      )
-      .slice(0, 6)
-    if (close.length > 0) {
-      const links = close.map((page) => element('li', {}, element('a', { href: page.href }, page.name[lang])))
-      box.append(element('p', {}, words.tryThese), element('ul', { class: 'chips' }, ...links))
-    }
+  // Topics that share a word with the query, its marks compared: “đường” is not “dương”.
+  const said = new Set(outcome?.query.words.filter((word) => word.weight === 1 && word.known).map((word) => word.form))
+  const close = names
+    .filter(
+      (name) =>
+        name.type === 'topic' &&
+        name.name[lang]
+          .toLowerCase()
+          .normalize('NFC')
+          .split(/[\s,]+/)
+          .filter((word) => said.has(word)).length *
+          2 >
+          said.size,
+    )
+    .slice(0, 3)
+  if (close.length > 0) {
+    const links = close.map((page) => element('li', {}, element('a', { href: page.href }, page.name[lang])))
+    box.append(element('p', {}, words.tryThese), element('ul', { class: 'chips' }, ...links))
   }
   box.append(element('p', { class: 'text-muted' }, words.tryFewer))
   return box

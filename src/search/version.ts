@@ -1,0 +1,21 @@
+/** The version of the search files: it names their folder, so that files of two builds are never read together. Build time only. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Catalogue } from '../catalogue/build.ts'
+import { LOCALES, type Locale } from '../model/locale.ts'
+import { type Records, records } from './records.ts'
+
+const made = new WeakMap<Catalogue, { version: string; files: Record<Locale, Records> }>()
+
+/** The search files of both languages and their version: another text, another index or another Pagefind, another address. */
+export function searchFiles(catalogue: Catalogue): { version: string; files: Record<Locale, Records> } {
+  const known = made.get(catalogue)
+  if (known) return known
+  const files = Object.fromEntries(LOCALES.map((locale) => [locale, records(catalogue, locale)])) as Record<Locale, Records>
+  const engine = readFileSync(join(process.cwd(), 'node_modules/pagefind/package.json'), 'utf8')
+  const version = createHash('sha256').update(JSON.stringify(files)).update(engine).digest('hex').slice(0, 10)
+  const result = { version, files }
+  made.set(catalogue, result)
+  return result
+}
