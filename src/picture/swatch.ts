@@ -41,6 +41,13 @@ export function swatchHeight(length: number, longest: number, tallest: number): 
   return longest > 0 ? Math.max(24, Math.round((tallest * length) / longest)) : 24
 }
 
+/** Heights in pixels of plans that hang side by side, in their order. */
+export function swatchHeights(woven: readonly { wefts: readonly Weft[] }[], tallest: number): number[] {
+  const lengths = woven.map(({ wefts }) => wefts.reduce((sum, { length }) => sum + length, 0))
+  const longest = Math.max(...lengths)
+  return lengths.map((length) => swatchHeight(length, longest, tallest))
+}
+
 /** The motifs of the pillars on a grid of 20 × 20: silhouettes that can be told apart in grey. The same paths stand in global.css. */
 export const MOTIFS: Record<PillarId, string> = {
   engaged: 'M0 4h8v9h4V4h8v3h-5v9H5V7H0z',

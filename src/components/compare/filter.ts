@@ -19,3 +19,8 @@ export function spreadFilter(
   }))
   return { name: 'rows', legend, options }
 }
+
+/** The options of a filter as buttons, the first of them, chosen until the reader chooses, for every row. */
+export function choicesOf({ options }: Filter, every: string): Filter['options'] {
+  return [{ value: 'every', label: every, count: options.reduce((sum, { count }) => sum + count, 0) }, ...options]
+}
