@@ -498,5 +498,10 @@ export const en: Words = {
   front: {
     line: 'What five Vietnamese localities planned to do in the ASEAN Community, in plain words.',
   },
+  qr: {
+    label: (address: string) => `QR code leading to ${address}`,
+    empty: 'Place for a QR code: this copy does not know its address.',
+  },
+  print: { button: 'Print this page', without: 'To print, use your browser’s own Print command (Ctrl+P).' },
   join: (parts) => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`),
 }

@@ -494,6 +494,12 @@ export const vi = {
   front: {
     line: 'Năm địa phương Việt Nam đã định làm gì khi vào Cộng đồng ASEAN, viết lại dễ hiểu.',
   },
+  /** Under an address drawn as a code; `#` stands for an address that only the reader's browser knows. */
+  qr: {
+    label: (address: string) => `Mã QR dẫn đến ${address}`,
+    empty: 'Chỗ của mã QR: bản này chưa biết địa chỉ của trang.',
+  },
+  print: { button: 'In trang này', without: 'Để in: mở lệnh In của trình duyệt (Ctrl+P).' },
   join: (parts: readonly string[]) =>
     parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`,
 }
