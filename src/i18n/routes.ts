@@ -1,5 +1,5 @@
 /** Every address of the site. Nobody else puts a URL together. */
-import { LOCALES, type Locale } from '../model/locale.ts'
+import { LOCALES, type Locale } from '../model/languages.ts'
 import type { AreaId, PillarId } from '../model/pillar.ts'
 
 /** A page of the site, apart from its language. */
@@ -53,6 +53,11 @@ export function href(locale: Locale, route: Route, options: { hash?: string; que
 export function csvHref(locale: Locale, route: Route): string {
   const page = href(locale, route)
   return route.page === 'compare' ? `${page}matrix.csv` : page.replace(/\/$/, '.csv')
+}
+
+/** The file with the citations of some permanent numbers (src/cite/shards.ts). */
+export function citeHref(locale: Locale, shard: number): string {
+  return asset(`cite/${locale}/${shard}.json`)
 }
 
 /** A key result area in an address: `D.5` is `d5`. */

@@ -1,12 +1,9 @@
 import { z } from 'astro/zod'
+import { LOCALES, type Locale } from './languages.ts'
 
-/** The two languages of the site, in the order in which they are offered. The only declaration of them. */
-export const LOCALES = ['vi', 'en'] as const
+export { LOCALES, type Locale } from './languages.ts'
 
 export const localeSchema = z.enum(LOCALES)
-
-/** A language of the site: `vi` (Vietnamese) or `en` (English). */
-export type Locale = (typeof LOCALES)[number]
 
 /** One value per language; both are required, so a missing translation does not type-check. */
 export type Localized<T = string> = Record<Locale, T>

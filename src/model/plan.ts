@@ -51,6 +51,8 @@ export const planSchema = z.strictObject({
   /** Who published the copy that we hold, and when. */
   publisher: stated(localizedText),
   published: stated(whenSchema),
+  /** The news item, where that is all we hold: its title as printed, and the portal whose item it is. It is cited with the plan. */
+  report: z.strictObject({ title: z.string(), by: localizedText }).optional(),
   /** Legal basis as the copy lists it. */
   legalBasis: z.array(localizedText),
   /** Ids of `agencies.yaml`: who was to lead the work, where the copy says so. */

@@ -29,6 +29,8 @@ export type Row = [
   number: string,
   /** What is doubtful in our reading. */
   note: string,
+  /** Short permanent number of the provision. */
+  permanent: number,
 ]
 
 /** `texts/<n>.json`: a few neighbouring records with the headings over them. */
@@ -80,6 +82,8 @@ export interface Field {
 export interface Entry {
   index: number
   key: string
+  /** Short permanent number. */
+  permanent: number
   plan: string
   section: string
   kind: string
@@ -181,7 +185,8 @@ export function readShard(corpus: Corpus, shard: Shard, first: number): Entry[] 
   }
   const headings = shard.sections.map(([title]) => [fieldOf(title, WEIGHTS.heading), fieldOf(title, WEIGHTS.outer)] as const)
   return shard.rows.map((row, i): Entry => {
-    const [id, section, kind, pillar, place, headline, text, terms, topics, agencies, people, dates, number, note] = row
+    const [id, section, kind, pillar, place, headline, text, terms, topics, agencies, people, dates, number, note, permanent] =
+      row
     const fields = [fieldOf(text, WEIGHTS.text), fieldOf(headline, WEIGHTS.headline)]
     if (terms.length > 0) fields.push(fieldOf(terms.join('. '), WEIGHTS.terms))
     for (let at = section, own = 0; at >= 0; own = 1) {
@@ -194,6 +199,7 @@ export function readShard(corpus: Corpus, shard: Shard, first: number): Entry[] 
     return {
       index: first + i,
       key: `${plan}/${id}`,
+      permanent,
       plan,
       section: shard.sections[section]?.[0] ?? '',
       kind: head.kinds[kind]?.[0] ?? '',

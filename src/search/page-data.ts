@@ -1,4 +1,4 @@
-/** What the search page's script needs beside the index: words, addresses, how each plan is cited, and the pages that cards lead to. */
+/** What the search page's script needs beside the index: words, addresses, the plans, and the pages that cards lead to. */
 import type { Catalogue } from '../catalogue/build.ts'
 import { formatWhen, t } from '../i18n/index.ts'
 import { asset, href } from '../i18n/routes.ts'
@@ -25,7 +25,6 @@ export interface PlanData {
   locality: string
   full: boolean
   period: string
-  cite: string
   signed: string
   lead: string
   /** Ways to write the locality's name. */
@@ -37,14 +36,13 @@ export interface PageData {
   words: ReturnType<typeof t>['search']
   /** Address of a provision's page, with `PLAN` and `PROVISION` in it. */
   provision: string
-  /** Address of this site, for citations; empty where the site's address is not set: the reader's own is used. */
-  origin: string
   /** Addresses of the search page and of the folder of the search files. */
   pages: Record<Locale, string>
   folders: Record<Locale, string>
   plans: Record<string, PlanData>
   cards: Card[]
-  restated: string
+  /** Label of the button that cites a result. */
+  cite: string
 }
 
 const PAGES = [
@@ -64,36 +62,31 @@ const PAGES = [
 
 /**
  * The data block for one language.
- * @param version of the search files @param site as set for this build, empty where it is not
+ * @param version of the search files
  */
-export function pageData(catalogue: Catalogue, lang: Locale, version: string, site: string | undefined): PageData {
+export function pageData(catalogue: Catalogue, lang: Locale, version: string): PageData {
   const words = t(lang)
   const each = (make: (locale: Locale) => string) =>
     Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, string>
   return {
     words: { ...words.search, exampleList: [] },
     provision: href(lang, { page: 'provision', plan: PLAN, id: ID }),
-    origin: site ? new URL(site).origin : '',
     pages: each((locale) => href(locale, { page: 'search' })),
+    cite: words.cite.button,
     folders: each((locale) => asset(`search/${version}/${locale}/`)),
     plans: Object.fromEntries(catalogue.plans.map((plan) => [plan.id, planData(catalogue, plan, lang)])),
     cards: [...planCards(catalogue, lang), ...placeCards(catalogue, lang), ...pageCards(catalogue, lang)],
-    restated: words.provision.restatedBy,
   }
 }
 
 function planData(catalogue: Catalogue, { id, facts, locality }: Catalogue['plans'][number], lang: Locale): PlanData {
   const words = t(lang)
-  const number = facts.number === NOT_STATED ? words.provision.noNumber : facts.number
-  const date = facts.issued === NOT_STATED ? '' : `, ${formatWhen(facts.issued, lang)}`
-  const copy = facts.copy === 'news-report' ? ` (${words.copy['news-report']})` : ''
   const lead = leadOf(facts).map((agency) => catalogue.agencies.find((one) => one.id === agency)?.name[lang] ?? agency)
   return {
     name: locality.name,
     locality: localityId(id),
     full: facts.copy === 'full-text',
     period: facts.period.printed.en.match(/\d{4}/g)?.join('-') ?? '',
-    cite: `${facts.issuer[lang]}, ${facts.title[lang]} (${number}${date})${copy}`,
     signed: facts.signatory === NOT_STATED ? '' : facts.signatory,
     lead: words.join(lead),
     names: [locality.name, ...locality.aliases],
@@ -107,7 +100,7 @@ function planCards(catalogue: Catalogue, lang: Locale): Card[] {
       type: 'plan',
       title: `${locality.name}: ${facts.title[lang]}`,
       text: [
-        facts.number === NOT_STATED ? t(lang).provision.noNumber : facts.number,
+        facts.number === NOT_STATED ? t(lang).cite.neither : facts.number,
         facts.issued === NOT_STATED ? '' : formatWhen(facts.issued, lang),
         facts.issuer[lang],
       ]

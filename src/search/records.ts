@@ -54,6 +54,7 @@ export function records(catalogue: Catalogue, locale: Locale, all: readonly Conc
       p.dates.map((date) => date.when).join(' '),
       opens && plan.facts.number !== 'not-stated' ? plan.facts.number : '',
       p.note?.[locale] ?? '',
+      p.number,
     ]
   }
   const flat = catalogue.plans.flatMap((plan) => plan.provisions.map((p) => ({ plan, p })))

@@ -37,10 +37,10 @@ for (const locale of LOCALES) {
   test(`a printed provision names its place and its address, in ${locale}`, async ({ page }) => {
     await page.goto(`${locale}/plans/tra-vinh-2021-2025/iii-5-a-1/`)
     await page.emulateMedia({ media: 'print' })
-    const citation = page.locator('section').filter({ has: page.getByRole('heading', { name: t(locale).provision.cite }) })
+    const citation = page.locator('section').filter({ has: page.getByRole('heading', { name: t(locale).cite.heading }) })
     await expect(citation).toBeVisible()
     await expect(citation).toContainText(`/${locale}/plans/tra-vinh-2021-2025/iii-5-a-1/`)
-    await expect(citation).toContainText(t(locale).provision.restatedBy)
+    await expect(citation).toContainText(t(locale).cite.restated)
   })
 }
 

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { expect, test } from '@playwright/test'
+import { LOCALES } from '../../src/model/locale.ts'
 import { type BuiltPage, builtPages, distFolder, fileOf, summed, targetOf } from '../support/dist.ts'
 
 const KB = 1000
@@ -103,6 +104,19 @@ test('a page outside the search has at most 1 kB of JavaScript', () => {
   console.log(`Most JavaScript on a page: ${weights[0]?.bytes} bytes (${weights[0]?.path || 'the front door'}).`)
   const heavy = weights.filter(({ bytes }) => bytes > SCRIPT_LIMIT).map(({ path, bytes }) => ({ path, fault: `${bytes} bytes` }))
   expect(summed(heavy)).toEqual([])
+})
+
+test('what the first press on “cite” fetches is at most 6 kB: the menu and the records', () => {
+  const scripts = join(distFolder, '_astro')
+  const menus = readdirSync(scripts).filter((name) => /^menu-.*\.js$/.test(name))
+  expect(menus).toHaveLength(1)
+  const menu = brotli(readFileSync(join(scripts, menus[0] ?? '')), 11)
+  for (const locale of LOCALES) {
+    const folder = join(distFolder, 'cite', locale)
+    const records = readdirSync(folder).map((name) => brotli(readFileSync(join(folder, name)), 11))
+    expect(records.length).toBeGreaterThan(30)
+    expect(menu + Math.max(...records), locale).toBeLessThanOrEqual(6 * KB)
+  }
 })
 
 test('the icon is small and there is no font to load', () => {

@@ -17,17 +17,19 @@ interface Rule {
 /**
  * A folder stands in its own list where its files may import each other; pages do not.
  * The search client is a script of a component, so components and pages may import search;
- * it writes links and words, so it may import i18n.
+ * it writes links, words and citations, so it may import i18n and cite.
  */
 const TABLE: Record<string, Rule> = {
   model: { values: ['model'] },
   i18n: { values: ['i18n', 'model'] },
   catalogue: { values: ['catalogue', 'model'] },
   picture: { values: ['picture', 'model'] },
+  // The citation: made when the site is built and in the reader's browser, so it knows words and addresses, and no page.
+  cite: { values: ['cite', 'i18n', 'model'], types: ['catalogue'] },
   search: { values: ['search', 'model'], types: ['catalogue'] },
-  components: { values: ['components', 'i18n', 'model', 'picture', 'search', 'styles'], types: ['catalogue'] },
+  components: { values: ['components', 'cite', 'i18n', 'model', 'picture', 'search', 'styles'], types: ['catalogue'] },
   layouts: { values: ['layouts', 'components', 'i18n', 'model', 'styles'] },
-  pages: { values: ['catalogue', 'layouts', 'components', 'i18n', 'model', 'search', 'styles'] },
+  pages: { values: ['catalogue', 'cite', 'layouts', 'components', 'i18n', 'model', 'search', 'styles'] },
   styles: { values: ['styles'] },
   build: { values: ['build'] },
 }
@@ -95,7 +97,7 @@ function faultOf(file: string, { specifier, typeOnly }: Import): string | undefi
   const targetFolder = target.split('/')[0] ?? ''
   if (rule.values.includes(targetFolder)) return undefined
   // Links and words of the interface; query understanding and ranking stay pure.
-  if (targetFolder === 'i18n' && /^search\/(client\/|records\.ts|page-data\.ts)/.test(file)) return undefined
+  if (['i18n', 'cite'].includes(targetFolder) && /^search\/(client\/|records\.ts|page-data\.ts)/.test(file)) return undefined
   // The index is written at build time, outside Astro's pages, so it reads the catalogue itself.
   if (targetFolder === 'catalogue' && file === 'search/integration.ts') return undefined
   if (rule.types?.includes(targetFolder)) {

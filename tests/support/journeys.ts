@@ -19,7 +19,7 @@ export async function readMyProvince(page: Page, locale: Locale): Promise<void> 
   await expect(page).toHaveURL(new RegExp(`/${locale}/plans/tra-vinh-2021-2025/iii-5-a-1/$`))
   await expect(page.locator('main')).toContainText(HEALTH_INSURANCE[locale])
   await expect(page.getByRole('heading', { name: words.provision.facts })).toBeVisible()
-  await expect(page.getByRole('heading', { name: words.provision.cite })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.cite.heading })).toBeVisible()
 }
 
 /** Words that the provision on health insurance has in each language. */

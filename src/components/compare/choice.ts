@@ -1,5 +1,7 @@
 // The address holds what is shown (`?l=an-giang,hai-phong&rows=one#row`): Back, a copied link and the other language show the same
 // view. Columns and rows are hidden here and not by CSS, since browsers without `:has()` could not. Fetched on first use (start.ts).
+import { copy } from '../../cite/copy.ts'
+
 const all = <E extends HTMLElement>(what: string) => [...document.querySelectorAll<E>(what)]
 const boxes = all<HTMLInputElement>('[name=l]')
 const radios = all<HTMLInputElement>('[form=pick][type=radio]')
@@ -56,8 +58,12 @@ addEventListener('board', (event) => {
   if (type === 'change') write()
   if (type === 'toggle') opened(target as HTMLDetailsElement)
   if (type === 'click') {
-    navigator.clipboard.writeText(location.href).then(() => {
-      note.value = target?.dataset['done'] ?? ''
+    const show = () => {
+      note.value = location.href
+      return note
+    }
+    copy(location.href, show).then((done) => {
+      if (done) note.value = target?.dataset['done'] ?? ''
     })
   }
 })
@@ -70,5 +76,3 @@ for (const link of all<HTMLAnchorElement>('.to-wall[href]')) {
 const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector('details')
 if (row) row.open = true
 if (location.search) read()
-
-export {}

@@ -2,7 +2,6 @@ import type { Locale } from '../../model/locale.ts'
 import { ID, type PageData, PLAN } from '../addresses.ts'
 import type { Corpus, Entry } from '../corpus.ts'
 import type { Query } from '../query.ts'
-import { copyText } from './copy.ts'
 import { element, filled } from './dom.ts'
 import { excerpt, markedPieces, type Piece } from './marks.ts'
 
@@ -20,7 +19,7 @@ export interface ListContext {
   pillarName: (id: string) => string
 }
 
-/** One result: its name, whose and where, the sentence around the hit; the whole text opens in place, with a citation to copy. */
+/** One result: its name, whose and where, the sentence around the hit; the whole text opens in place; it can be cited. */
 export function resultItem(entry: Entry, context: ListContext): HTMLLIElement {
   const { data, lang, locale, query, corpus } = context
   const { words } = data
@@ -53,7 +52,7 @@ export function resultItem(entry: Entry, context: ListContext): HTMLLIElement {
       ),
     )
   if (entry.note) parts.push(element('p', { class: 'aside doubt', ...foreign }, `${words.doubt} ${entry.note}`))
-  parts.push(wholeOf(entry, whole, short, href, context))
+  parts.push(wholeOf(entry, whole, short, context))
   return element('li', { 'data-provision': entry.key, class: entry.pillar ?? '' }, ...parts)
 }
 
@@ -65,21 +64,12 @@ function listOf(parts: (HTMLElement | string)[][]): DocumentFragment {
   return fragment
 }
 
-/** The whole text, opened in place, and the button that copies it with its citation. */
-function wholeOf(
-  entry: Entry,
-  whole: readonly Piece[],
-  short: boolean,
-  href: string,
-  { data, lang, locale }: ListContext,
-): HTMLElement {
+/** The whole text, opened in place, and the button for citing it (src/cite/client/start.ts hears it). */
+function wholeOf(entry: Entry, whole: readonly Piece[], short: boolean, { data, lang, locale }: ListContext): HTMLElement {
   const { words } = data
-  const plan = data.plans[entry.plan]
-  const said = element('span', { role: 'status' })
-  const hidden = element('span', { class: 'sr-only' }, ` ${plan?.name}, ${entry.place}`)
-  const copy = element('button', { type: 'button' }, words.copy, hidden)
-  copy.addEventListener('click', () => void copyText(citation(entry, href, data), said, words))
-  const tools = element('p', { class: 'tools print:hidden!' }, copy, said)
+  const hidden = element('span', { class: 'sr-only' }, ` ${data.plans[entry.plan]?.name}, ${entry.place}`)
+  const button = { 'data-n': `${entry.permanent}`, 'data-lang': locale, 'aria-expanded': 'false' }
+  const tools = element('p', { class: 'tools print:hidden!' }, element('button', button, data.cite, hidden))
   if (short) return tools
   const summary = element('summary', {}, words.whole, hidden.cloneNode(true))
   return element(
@@ -89,11 +79,4 @@ function wholeOf(
     element('p', { class: 'whole', ...(locale === lang ? {} : { lang: locale }) }, ...nodes(whole)),
     tools,
   )
-}
-
-/** The text, what is doubtful in it, whose it is and where it stands. */
-function citation(entry: Entry, href: string, data: PageData): string {
-  const doubt = entry.note ? `\n${data.words.doubt} ${entry.note}` : ''
-  const address = new URL(href, data.origin || location.origin).href
-  return `${entry.text}${doubt}\n${data.plans[entry.plan]?.cite}, ${entry.place}; ${data.restated}. ${address}`
 }
