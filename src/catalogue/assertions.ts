@@ -6,6 +6,7 @@ import { PILLARS } from '../model/pillar.ts'
 import { leadOf } from '../model/plan.ts'
 import * as language from './language-assertions.ts'
 import { whatWasPublishedStays } from './ledger.ts'
+import { LESSON_RULES } from './lesson-assertions.ts'
 import { type Assertion, planFile } from './read.ts'
 
 const has = (list: readonly { id: string }[]) => {
@@ -246,4 +247,5 @@ export const ASSERTIONS: Record<string, Assertion> = {
   datesAreInPeriod,
   whatWasPublishedStays,
   ...language,
+  ...LESSON_RULES,
 }

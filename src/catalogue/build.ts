@@ -4,6 +4,7 @@ import type { Section } from '../model/plan.ts'
 import type { ProvisionData } from '../model/provision.ts'
 import { type Locality, WORDING } from '../model/reference.ts'
 import { ASSERTIONS } from './assertions.ts'
+import { questionsHaveFairAnswers } from './lesson-assertions.ts'
 import { type Content, type Fault, type ReadResult, readContent } from './read.ts'
 
 /** A provision with its place, pillar and neighbours resolved. */
@@ -58,7 +59,9 @@ export function checkContent(root: string): ReadResult {
   const { content, faults } = readContent(root)
   // What could not be read is not there: that nothing published is missing can be told of a content that was read whole.
   const rules = faults.length > 0 ? { ...ASSERTIONS, whatWasPublishedStays: () => [] } : ASSERTIONS
-  return { content, faults: [...faults, ...Object.values(rules).flatMap((assertion) => assertion(content))] }
+  const all = [...faults, ...Object.values(rules).flatMap((assertion) => assertion(content))]
+  // Made questions need the whole catalogue, which only sound content gives.
+  return { content, faults: all.length > 0 ? all : questionsHaveFairAnswers(buildCatalogue(content)) }
 }
 
 /** The catalogue of a content folder. @throws Error with the whole list of faults when the content is bad. */
@@ -92,7 +95,16 @@ export function buildCatalogue(content: Content): Catalogue {
   const pillars = PILLARS.flatMap((id) => content.pillars.filter((pillar) => pillar.id === id))
   const localities = content.localities.toSorted((a, b) => a.code.localeCompare(b.code))
   const provisions = plans.flatMap((plan) => plan.provisions)
-  return { ...content, localities, plans, pillars, provisions, byKey: new Map(provisions.map((each) => [each.key, each])) }
+  const lessons = content.lessons.toSorted((a, b) => a.facts.order - b.facts.order)
+  return {
+    ...content,
+    localities,
+    plans,
+    pillars,
+    lessons,
+    provisions,
+    byKey: new Map(provisions.map((each) => [each.key, each])),
+  }
 }
 
 function resolve(plan: Content['plans'][number], data: ProvisionData, number: number, wording: SharedWording[] = []): Provision {

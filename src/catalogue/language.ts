@@ -1,6 +1,6 @@
 /** How a text is measured and walked: sentences, lengths in syllables and words with a name as one, figures, and every text of `content/`. */
 import type { Locale, Localized } from '../model/locale.ts'
-import type { Content } from './read.ts'
+import type { Content, Lesson } from './read.ts'
 
 /** A text of the content with its place, as far as it exists in each language. */
 export interface PlacedText {
@@ -49,6 +49,7 @@ export function textsOf(content: Content): PlacedText[] {
       { file: `content/pillars/${id}/facts.yaml`, where: 'plain', text: facts.plain },
       ...story(`pillars/${id}`, texts),
     ]),
+    ...content.lessons.flatMap((lesson) => [...lessonTexts(lesson), ...story(`lessons/${lesson.id}`, lesson.story)]),
     ...content.pages.flatMap(({ id, story: texts }) => story(`pages/${id}`, texts)),
     ...entries('topics', content.topics, ({ name, summary }) => ({ name, summary })),
     ...entries('people', content.people, ({ name, summary }) => ({ name, summary })),
@@ -59,6 +60,22 @@ export function textsOf(content: Content): PlacedText[] {
     ...entries('doors', content.doors, ({ name }) => ({ name })),
     ...entries('localities', content.localities, ({ today }) => ({ today })),
   ]
+}
+
+/** Every text of a lesson's facts, each with what it cites where it may cite, in the order of the file. */
+export function lessonTexts({ id, facts }: Lesson): (PlacedText & { text: Localized; cites?: string[] })[] {
+  const found: (PlacedText & { text: Localized; cites?: string[] })[] = []
+  const walk = (value: unknown, path: string[]) => {
+    if (typeof value !== 'object' || value === null) return
+    if ('vi' in value && 'en' in value) {
+      const { vi, en, cites } = value as Localized & { cites?: string[] }
+      found.push({ file: `content/lessons/${id}/facts.yaml`, where: path.join(' › '), text: { vi, en }, ...(cites && { cites }) })
+      return
+    }
+    for (const [key, each] of Object.entries(value)) walk(each, [...path, Array.isArray(value) ? `${Number(key) + 1}` : key])
+  }
+  walk(facts, [])
+  return found
 }
 
 /** The sentences of a running text. */

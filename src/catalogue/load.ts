@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Locale } from '../model/locale.ts'
 import { type Catalogue, openCatalogue } from './build.ts'
 
+type StoryKind = 'plans' | 'pillars' | 'lessons' | 'pages'
+
 let catalogue: Catalogue | undefined
 
 /** The catalogue of this build. @throws Error with the whole list of faults when the content is bad. */
@@ -11,8 +13,8 @@ export function getCatalogue(): Catalogue {
   return catalogue
 }
 
-/** The MDX text of a plan, pillar or page: its front matter and its body as a component. @throws Error when it does not exist. */
-export async function getStory(kind: 'plans' | 'pillars' | 'pages', id: string, locale: Locale) {
+/** The MDX text of a plan, pillar, lesson or page: its front matter and its body as a component. @throws Error when it does not exist. */
+export async function getStory(kind: StoryKind, id: string, locale: Locale) {
   const entry = await getEntry('stories', `${kind}/${id}/${locale}`)
   if (!entry) throw new Error(`content/${kind}/${id}/${locale}.mdx is missing`)
   const { Content } = await render(entry)
@@ -20,7 +22,7 @@ export async function getStory(kind: 'plans' | 'pillars' | 'pages', id: string, 
 }
 
 /** The headings of the same text in its order, for a list of contents. @throws Error when it does not exist. */
-export async function getHeadings(kind: 'plans' | 'pillars' | 'pages', id: string, locale: Locale) {
+export async function getHeadings(kind: StoryKind, id: string, locale: Locale) {
   const entry = await getEntry('stories', `${kind}/${id}/${locale}`)
   if (!entry) throw new Error(`content/${kind}/${id}/${locale}.mdx is missing`)
   return (await render(entry)).headings

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { z } from 'astro/zod'
 import { LineCounter, parseDocument } from 'yaml'
 import { type Ledger, ledgerSchema } from '../model/ledger.ts'
+import { type LessonFacts, lessonFacts } from '../model/lesson.ts'
 import { LOCALES, type Locale, type Localized } from '../model/locale.ts'
 import { areaSchema, PILLARS, type PillarFacts, type PillarId, pillarFacts } from '../model/pillar.ts'
 import { type PlanFacts, planSchema } from '../model/plan.ts'
@@ -62,11 +63,19 @@ export interface Story extends StoryMeta {
   body: string
 }
 
+/** A lesson: its facts, and the teacher's background in prose. */
+export interface Lesson {
+  id: string
+  facts: LessonFacts
+  story: Localized<Story>
+}
+
 /** All of `content/`, shape-checked. */
 export interface Content extends Registers {
   ledger: Ledger
   plans: { id: string; facts: PlanFacts; provisions: ProvisionData[]; story: Localized<Story> }[]
   pillars: { id: PillarId; facts: PillarFacts; story: Localized<Story> }[]
+  lessons: Lesson[]
   pages: { id: string; story: Localized<Story> }[]
 }
 
@@ -192,13 +201,19 @@ export function readContent(root: string): ReadResult {
       fault(`pillars/${pillar}`, 'folder', 'is missing: each of the five pillars has one')
   }
 
+  const lessons = folders('lessons').flatMap((id) => {
+    const facts = one(`lessons/${id}/facts.yaml`, lessonFacts)
+    const words = story(`lessons/${id}`)
+    return facts && words ? [{ id, facts, story: words }] : []
+  })
+
   const pages = folders('pages').flatMap((id) => {
     const words = story(`pages/${id}`)
     return words ? [{ id, story: words }] : []
   })
 
   const ledger = one('ledger.yaml', ledgerSchema) ?? ledgerSchema.parse({})
-  return { content: { ...lists, ledger, plans, pillars, pages }, faults }
+  return { content: { ...lists, ledger, plans, pillars, lessons, pages }, faults }
 }
 
 /** A Zod issue in words that an editor understands. */

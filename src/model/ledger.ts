@@ -1,7 +1,7 @@
 import { z } from 'astro/zod'
 
 /** Kinds of things with a page or a place of their own, whose ids are never removed or reused. */
-export const LEDGER_KINDS = ['sections', 'topics', 'people', 'agencies', 'glossary'] as const
+export const LEDGER_KINDS = ['sections', 'topics', 'people', 'agencies', 'glossary', 'lessons'] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
 const ids = z.array(z.string()).default([])
@@ -16,6 +16,7 @@ export const ledgerSchema = z.strictObject({
   people: ids,
   agencies: ids,
   glossary: ids,
+  lessons: ids,
   /** Where a thing went, as `topics/old: topics/new` or `provisions/plan/old: provisions/plan/new`: its old address leads there. */
   moved: z.record(z.string(), z.string()).default({}),
 })

@@ -143,6 +143,7 @@ export function tinyContent(change: (content: Content) => void = () => {}): Cont
       glossary: ['library'],
     }),
     pillars: PILLARS.map(pillar),
+    lessons: [],
     pages: [{ id: 'home', story: story('Home') }],
     // The plan of the higher code first, so that a test sees whether the order is made or found.
     plans: [
