@@ -91,7 +91,7 @@ export function axisOf(catalogue: Catalogue): {
   from: number
   to: number
   lanes: Lane[]
-  outside: (Span & { label: Localized })[]
+  outside: (Span & { label: Localized; landmark: boolean })[]
 } {
   const moments = momentsOf(catalogue)
   const unique = <S extends Span>(spans: S[]) =>
@@ -117,7 +117,7 @@ export function axisOf(catalogue: Catalogue): {
   })
   const outside = moments.flatMap((m) => {
     const span = m.kind === 'claim' ? spanOf(m.when) : null
-    return span && m.kind === 'claim' ? [{ ...span, label: m.claim.label ?? m.claim.text }] : []
+    return span && m.kind === 'claim' ? [{ ...span, label: m.claim.label ?? m.claim.text, landmark: m.claim.landmark }] : []
   })
   const spans = [...lanes.flatMap((lane) => [lane.period, ...lane.marks]), ...outside]
   return {

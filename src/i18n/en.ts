@@ -269,7 +269,10 @@ export const en: Words = {
     localityHeading: 'Locality',
     basis: 'Every sentence is computed from the tags of provisions. “Only” and “not” speak of the copies we hold.',
     fact: {
-      plans: 'Facts about each plan',
+      glance: (n, date, figure, money) =>
+        `Of ${n} provisions, ${date} have a date due, ${figure} a figure, ${money || 'none'} a sum of money.`,
+      duties: 'Period, lead, money, reports',
+      documents: 'The documents: number, date, signatory, publisher',
       row: 'Fact',
       lines: 'Every date, figure and money line',
       linesNote: 'Order at first: by locality, then the order of the document.',
@@ -502,7 +505,8 @@ export const en: Words = {
     world: 'ASEAN and the country',
     worldShort: 'A',
     key: (names) => `Each thread is a plan, from its beginning to its end: ${names}.`,
-    knots: 'Full knot: this happened. Hollow knot: a plan set this date. Frayed end: not known when the plan began.',
+    knots:
+      'Full knot: this happened. Hollow knot: a plan set this date. Knots without a name: see the list below. Frayed end: not known when the plan began.',
     begins: 'the period of the plan begins',
     unclear: 'our copy does not say when the period begins; the earliest step it sets is of this year',
     ends: 'the period of the plan ends',

@@ -43,7 +43,11 @@ export function asset(path: string): string {
 }
 
 /** The address of a page in a language; `hash` is an element's id on it, `query` its search parameters. */
-export function href(locale: Locale, route: Route, options: { hash?: string; query?: Record<string, string> } = {}): string {
+export function href(
+  locale: Locale,
+  route: Route,
+  options: { hash?: string | undefined; query?: Record<string, string> } = {},
+): string {
   const query = options.query ? `?${new URLSearchParams(options.query)}` : ''
   const hash = options.hash ? `#${options.hash}` : ''
   return `${base}${locale}/${path(route)}${query}${hash}`

@@ -275,7 +275,10 @@ export const vi = {
     localityHeading: 'Địa phương',
     basis: 'Mỗi câu được tính từ nhãn của các điều. “Chỉ” và “không” nói về bản chúng tôi có.',
     fact: {
-      plans: 'Thông tin về từng bản kế hoạch',
+      glance: (n: number, date: number, figure: number, money: number) =>
+        `Trong ${n} điều, ${date} điều có thời hạn, ${figure} điều có con số, ${money || 'không'} điều ${money ? 'ghi' : 'nào ghi'} số tiền.`,
+      duties: 'Giai đoạn, đầu mối, kinh phí, báo cáo',
+      documents: 'Về chính văn bản: số, ngày, người ký, nơi đăng',
       row: 'Thông tin',
       lines: 'Mọi mốc thời gian, con số và dòng kinh phí',
       linesNote: 'Thứ tự ban đầu: theo địa phương, rồi theo thứ tự trong văn bản.',
@@ -499,7 +502,8 @@ export const vi = {
     world: 'ASEAN và cả nước',
     worldShort: 'A',
     key: (names: string) => `Mỗi sợi là một kế hoạch, từ lúc bắt đầu đến lúc hết hạn: ${names}.`,
-    knots: 'Nút đặc: việc đã diễn ra. Nút rỗng: việc được đặt ra trong kế hoạch. Đầu sợi tua: không rõ kế hoạch bắt đầu lúc nào.',
+    knots:
+      'Nút đặc: việc đã diễn ra. Nút rỗng: việc được đặt ra trong kế hoạch. Nút không đề tên: xem danh sách bên dưới. Đầu sợi tua: không rõ kế hoạch bắt đầu lúc nào.',
     begins: 'bắt đầu giai đoạn của kế hoạch',
     unclear: 'bản chúng tôi có không ghi lúc bắt đầu; việc sớm nhất được đặt ra là từ năm này',
     ends: 'hết giai đoạn của kế hoạch',

@@ -120,6 +120,8 @@ export const claimSchema = z.strictObject({
   when: whenSchema.optional(),
   /** Short label for the timeline. */
   label: localizedText.optional(),
+  /** Among the few that the drawing of the timeline names; the others are its dots, named in the list below it. */
+  landmark: z.boolean().default(false),
   text: localizedText,
   confidence: z.enum(CONFIDENCE),
   /** Said where a part was not checked. */

@@ -17,7 +17,7 @@ export function partAt(row: number, thread: { from: number; to: number }): Threa
 
 /** Distance between threads in pixels: many threads stand closer. */
 export function threadGap(count: number): number {
-  return Math.max(1, Math.min(13, Math.floor(80 / Math.max(1, count))))
+  return Math.max(1, Math.min(16, Math.floor(96 / Math.max(1, count))))
 }
 
 /** Capital first letters of a name, to mark its thread: `Hải Phòng` is `HP`. */

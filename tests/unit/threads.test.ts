@@ -16,7 +16,7 @@ test('a year stands in proportion on its axis', () => {
 
 test('initials mark a thread, many threads stand closer and never on each other', () => {
   expect(['Hải Phòng', 'An Giang', 'Huế', 'Bà Rịa - Vũng Tàu'].map(initialsOf)).toEqual(['HP', 'AG', 'H', 'BR-VT'])
-  expect(threadGap(6)).toBe(13)
+  expect(threadGap(6)).toBe(16)
   expect(threadGap(64)).toBe(1)
 })
 

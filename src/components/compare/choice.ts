@@ -28,7 +28,11 @@ function show(said: string): void {
     for (const row of all(`[data-${name}]`)) {
       const fits = value === 'every' || row.dataset[name] === value
       row.classList.toggle('out', !fits)
-      if (fits && row.closest('details, table') && !row.hidden) count += 1
+      if (!fits || row.hidden) continue
+      count += 1
+      // What is asked for is shown, also where it lies folded.
+      const fold = row.closest<HTMLDetailsElement>('.fold')
+      if (value !== 'every' && fold) fold.open = true
     }
     if (value !== 'every') told.push((note.dataset['count'] ?? '').replace('#', String(count)))
   }
@@ -73,6 +77,7 @@ for (const link of all<HTMLAnchorElement>('.to-wall[href]')) {
     if (location.search) link.search = `${location.search}&wall=1`
   })
 }
-const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector('details')
+const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+const row = named?.closest('details') ?? named?.querySelector('details')
 if (row) row.open = true
 if (location.search) read()

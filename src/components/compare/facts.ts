@@ -27,12 +27,12 @@ const spreadOfCells = (cells: readonly { items: readonly Item[] }[]): Spread => 
   return given === 1 ? 'one' : 'some'
 }
 
-/** Rows of document facts, duties and counts by kind, one cell a plan. */
+/** Rows of what the plans arrange (period, lead, money, reports), of the documents themselves, and of counts by kind; one cell a plan. */
 export function factRows(
   records: readonly PlanRecord[],
   agencies: readonly { id: string; name: Localized }[],
   lang: Locale,
-): { facts: FactRow[]; kinds: FactRow[] } {
+): Record<'duties' | 'documents' | 'kinds', FactRow[]> {
   const { plan: words, compare, kind: kinds, copy } = t(lang)
   const row = (
     name: string,
@@ -78,16 +78,18 @@ export function factRows(
       .map(({ id }) => agency(id))
       .join(', ')
   return {
-    facts: [
+    documents: [
       row(words.title, ({ plan }) => [{ text: plan.facts.title[lang], href: href(lang, { page: 'plan', plan: plan.id }) }]),
       row(words.number, ({ plan }) => text(plan.facts.number)),
       row(words.issued, ({ plan }) => date(plan.facts.issued)),
       row(words.issuer, ({ plan }) => text(plan.facts.issuer[lang])),
       row(words.signatory, ({ plan }) => text(plan.facts.signatory)),
-      row(words.period, ({ plan }) => text(plan.facts.period.printed[lang])),
       row(words.copy, ({ plan }) => text(copy[plan.facts.copy])),
       row(words.publisher, ({ plan }) => text(plan.facts.publisher === NOT_STATED ? NOT_STATED : plan.facts.publisher[lang])),
       row(words.published, ({ plan }) => date(plan.facts.published)),
+    ],
+    duties: [
+      row(words.period, ({ plan }) => text(plan.facts.period.printed[lang])),
       row(words.lead, ({ plan }) =>
         plan.facts.lead === NOT_STATED
           ? text(NOT_STATED)

@@ -25,6 +25,8 @@ let at = Math.max(
 let full = false
 
 const cellsOf = (body: HTMLElement) => [...body.querySelectorAll<HTMLElement>('tr:first-child td')].filter((cell) => !cell.hidden)
+/** A heading may be a whole sentence: its first words; the full text has the others. */
+const cut = (text: string) => text.replace(/^((?:\S+\s+){13}\S+)\s.*$/s, '$1…')
 const textOf = (part: ParentNode | null, what: string) => part?.querySelector(what)?.textContent?.trim() ?? ''
 
 /** One locality: its name, a button where there is more to read, and its headlines or the sign of its silence. */
@@ -42,7 +44,8 @@ function sideOf(body: HTMLElement, cell: HTMLElement, most: number): HTMLElement
     side.append(sign, make('span', 'sr-only', textOf(cell, '.sr-only')))
     return side
   }
-  for (const lead of cell.querySelectorAll('em')) side.append(make('p', 'lead', (lead.closest('p') ?? lead).textContent ?? ''))
+  for (const lead of cell.querySelectorAll('em'))
+    side.append(make('p', 'lead', cut((lead.closest('p') ?? lead).textContent ?? '')))
   const lines = [...cell.querySelectorAll('li:not(.rest)')]
   const left = lines.length + Number(/\d+/.exec(textOf(cell, '.rest'))?.[0] ?? 0) - Math.min(most, lines.length)
   for (const line of lines.slice(0, most)) side.append(make('p', '', line.textContent ?? ''))

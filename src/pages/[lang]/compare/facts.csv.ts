@@ -17,8 +17,8 @@ export const GET: APIRoute<{ lang: Locale }> = ({ props: { lang } }) => {
   const numberOf = (number: string) => (number === NOT_STATED ? '' : number)
   /** From the site's root where SITE is not known. */
   const whole = (path: string) => absolute(path) ?? path
-  const { facts, kinds } = factRows(recordsOf(catalogue), catalogue.agencies, lang)
-  const stated = [...facts, ...kinds].flatMap(({ name, cells }) =>
+  const { duties, documents, kinds } = factRows(recordsOf(catalogue), catalogue.agencies, lang)
+  const stated = [...documents, ...duties, ...kinds].flatMap(({ name, cells }) =>
     cells.flatMap(({ locality, plan, number, items, missing }) =>
       (items.length ? items : [{ text: missing, href: undefined, place: undefined }]).map(({ text, href: to, place }) => {
         return [
