@@ -35,3 +35,6 @@ export function markCounts(catalogue: Catalogue): Record<Mark, number[]> {
 /** The provisions of a plan as threads of its cloth: `length` in Vietnamese syllables is what the height of a band stands for. */
 export const weftsOf = ({ provisions }: Plan) =>
   provisions.map(({ id, pillar, vi }) => ({ id, pillar, length: vi.split(/\s+/).length }))
+
+/** A plan as cloth: its threads, and whether the weave is open, as only a news report is known. */
+export const wovenOf = (plan: Plan) => ({ wefts: weftsOf(plan), open: plan.facts.copy === 'news-report' })

@@ -42,6 +42,9 @@ export function asset(path: string): string {
   return base + path.replace(/^\//, '')
 }
 
+/** The mark of a plan, a small picture of its cloth. */
+export const markOf = (plan: string): string => asset(`swatches/${plan}.svg`)
+
 /** The address of a page in a language; `hash` is an element's id on it, `query` its search parameters. */
 export function href(
   locale: Locale,

@@ -57,3 +57,95 @@ export const MOTIFS: Record<PillarId, string> = {
   dynamic:
     'M10 0l2.4 4.2 4.7-1.3-1.3 4.7L20 10l-4.2 2.4 1.3 4.7-4.7-1.3L10 20l-2.4-4.2-4.7 1.3 1.3-4.7L0 10l4.2-2.4-1.3-4.7 4.7 1.3z',
 }
+
+/** The dyes of the pillars on paper and undyed silk, for pictures that stand outside the pages' styles. The same stand in global.css. */
+export const DYES: Record<PillarId, string> = {
+  engaged: '#2c5aa8',
+  inclusive: '#b5304a',
+  sustainable: '#37803f',
+  resilient: '#86407b',
+  dynamic: '#c98a16',
+}
+const SILK = '#cdbd9f'
+
+/** A small cloth has few rows: each takes the pillar (or none) that most of its share of the plan is under. */
+export function rowsOf(wefts: readonly Weft[], count: number): (PillarId | null)[] {
+  const total = wefts.reduce((sum, { length }) => sum + length, 0)
+  let before = 0
+  const spans = wefts.map(({ pillar, length }) => {
+    const from = before
+    before += length
+    return { pillar, from, to: before }
+  })
+  return Array.from({ length: count }, (_, index) => {
+    const from = (index * total) / count
+    const to = ((index + 1) * total) / count
+    const shares = new Map<PillarId | null, number>()
+    for (const span of spans) {
+      const shared = Math.min(to, span.to) - Math.max(from, span.from)
+      if (shared > 0) shares.set(span.pillar, (shares.get(span.pillar) ?? 0) + shared)
+    }
+    return [...shares].reduce((most, share) => (share[1] > most[1] ? share : most), [null, 0] as [PillarId | null, number])[0]
+  })
+}
+
+/** The bands of a small cloth, rows of two units each, with gaps between them where only a news report is known. */
+function smallCloth(wefts: readonly Weft[], { x, y, width, rows, open }: Place): { dye: string; path: string }[] {
+  const bands: { dye: string; row: number; count: number }[] = []
+  for (const [row, pillar] of rowsOf(wefts, rows).entries()) {
+    const dye = pillar ? DYES[pillar] : SILK
+    const last = bands.at(-1)
+    if (last?.dye === dye && !open) last.count += 1
+    else bands.push({ dye, row, count: 1 })
+  }
+  return bands.map(({ dye, row, count }) => ({
+    dye,
+    path: `M${x} ${y + row * 2}h${width}v${open ? 1 : count * 2}h-${width}z`,
+  }))
+}
+/** All bands of one dye in one path, so that the file stays small. */
+const painted = (bands: readonly { dye: string; path: string }[]) =>
+  [...Map.groupBy(bands, ({ dye }) => dye)]
+    .map(([dye, group]) => `<path fill="${dye}" d="${group.map(({ path }) => path).join('')}"/>`)
+    .join('')
+interface Place {
+  x: number
+  y: number
+  width: number
+  rows: number
+  open: boolean
+}
+/** A plan as this file draws it. */
+export interface Woven {
+  wefts: readonly Weft[]
+  /** Whether it is known from a news report alone. */
+  open: boolean
+}
+
+/** The mark of a plan, 24 × 32, as the text of an SVG file: its cloth beside names in tables and lists. */
+export function markSvg({ wefts, open }: Woven): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 32" width="24" height="32" shape-rendering="crispEdges">${painted(smallCloth(wefts, { x: 0, y: 0, width: 24, rows: 16, open }))}</svg>`
+}
+
+/** So many cloths find room in an icon of 32 units. */
+const HUNG = 6
+
+/** The icon of the site, as the text of an SVG file: its plans (of many, the longest) as cloths on a rod, each as long as its plan. */
+export function iconSvg(plans: readonly Woven[]): string {
+  const lengthOf = ({ wefts }: Woven) => wefts.reduce((sum, { length }) => sum + length, 0)
+  const least = plans.map(lengthOf).sort((a, b) => b - a)[HUNG - 1] ?? 0
+  const hung = plans.filter((plan) => lengthOf(plan) >= least).slice(0, HUNG)
+  const longest = Math.max(1, ...hung.map(lengthOf))
+  const step = Math.floor(30 / Math.max(1, hung.length))
+  const left = Math.floor((32 - step * hung.length + 1) / 2)
+  const cloths = hung.flatMap((plan, index) =>
+    smallCloth(plan.wefts, {
+      x: left + index * step,
+      y: 5,
+      width: step - 1,
+      rows: Math.max(2, Math.round((12 * lengthOf(plan)) / longest)),
+      open: plan.open,
+    }),
+  )
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" shape-rendering="crispEdges"><rect width="32" height="32" rx="5" fill="#fbf7ef"/><path fill="#211c16" d="M1 2h30v3H1z"/>${painted(cloths)}</svg>`
+}

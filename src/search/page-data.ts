@@ -1,7 +1,7 @@
 /** What the search page's script needs beside the index: words, addresses, the plans, and the pages that cards lead to. */
 import type { Catalogue } from '../catalogue/build.ts'
 import { formatWhen, t } from '../i18n/index.ts'
-import { asset, href } from '../i18n/routes.ts'
+import { asset, href, markOf } from '../i18n/routes.ts'
 import { LOCALES, type Locale } from '../model/locale.ts'
 import { leadOf, NOT_STATED } from '../model/plan.ts'
 import { ID, PLAN } from './addresses.ts'
@@ -36,6 +36,8 @@ export interface PageData {
   words: ReturnType<typeof t>['search']
   /** Address of a provision's page, with `PLAN` and `PROVISION` in it. */
   provision: string
+  /** Address of a plan's mark, with `PLAN` in it. */
+  mark: string
   /** Addresses of the search page and of the folder of the search files. */
   pages: Record<Locale, string>
   folders: Record<Locale, string>
@@ -71,6 +73,7 @@ export function pageData(catalogue: Catalogue, lang: Locale, version: string): P
   return {
     words: { ...words.search, exampleList: [] },
     provision: href(lang, { page: 'provision', plan: PLAN, id: ID }),
+    mark: markOf(PLAN),
     pages: each((locale) => href(locale, { page: 'search' })),
     cite: words.cite.button,
     folders: each((locale) => asset(`search/${version}/${locale}/`)),

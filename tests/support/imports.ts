@@ -17,7 +17,7 @@ interface Rule {
 /**
  * A folder stands in its own list where its files may import each other; pages do not.
  * The search client is a script of a component, so components and pages may import search;
- * it writes links, words and citations, so it may import i18n and cite.
+ * it writes links, words and citations, so it may import i18n and cite. A page may be a picture (the icon, the marks of the plans).
  */
 const TABLE: Record<string, Rule> = {
   model: { values: ['model'] },
@@ -29,7 +29,7 @@ const TABLE: Record<string, Rule> = {
   search: { values: ['search', 'model'], types: ['catalogue'] },
   components: { values: ['components', 'cite', 'i18n', 'model', 'picture', 'search', 'styles'], types: ['catalogue'] },
   layouts: { values: ['layouts', 'components', 'i18n', 'model', 'styles'] },
-  pages: { values: ['catalogue', 'cite', 'layouts', 'components', 'i18n', 'model', 'search', 'styles'] },
+  pages: { values: ['catalogue', 'cite', 'layouts', 'components', 'i18n', 'model', 'picture', 'search', 'styles'] },
   styles: { values: ['styles'] },
   build: { values: ['build'] },
 }

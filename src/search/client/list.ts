@@ -30,7 +30,8 @@ export function resultItem(entry: Entry, context: ListContext): HTMLLIElement {
   const whole = marked(entry.text)
   const pillar = entry.pillar && element('span', { class: `pillar ${entry.pillar}` }, context.pillarName(entry.pillar))
   const label = locale !== lang && element('span', {}, words.otherLanguage)
-  const where = element('p', { class: 'where' }, element('span', {}, `${plan?.name}, ${entry.place}`), pillar, label)
+  const cloth = element('img', { src: data.mark.replace(PLAN, entry.plan), width: '15', height: '20', alt: '', loading: 'lazy' })
+  const where = element('p', { class: 'where' }, cloth, element('span', {}, `${plan?.name}, ${entry.place}`), pillar, label)
   const shown = excerpt(whole)
   const short = shown.length === whole.length && shown.every((piece, i) => piece.text === whole[i]?.text)
   const parts: HTMLElement[] = [
