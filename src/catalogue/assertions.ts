@@ -226,6 +226,27 @@ export const datesAreInPeriod: Assertion = (content) =>
     )
   })
 
+/** Each provision has the fingerprint of its official line, or says why not; none is left of a provision that is gone. */
+export const provisionsHaveFingerprints: Assertion = (content) =>
+  content.plans.flatMap((plan) => {
+    const { lines, none } = plan.fingerprints
+    const told = (where: string, what: string) => ({ file: planFile(plan.id, 'fingerprints.yaml'), where, what })
+    const known = has(plan.provisions)
+    return [
+      ...plan.provisions
+        .filter(({ id }) => !lines[id] && !none[id])
+        .map(({ id }) =>
+          told(
+            id,
+            'has no fingerprint: run “npm run fingerprints -- FILE…” with the official text, or say under “none” why it has none',
+          ),
+        ),
+      ...[...Object.keys(lines), ...Object.keys(none)]
+        .filter((id) => !known(id))
+        .map((id) => told(id, 'is no provision of this plan: run “npm run fingerprints -- FILE…”, which takes it out')),
+    ]
+  })
+
 const BLUEPRINT_END = 2025
 
 function yearsOf(when: string): number[] {
@@ -245,6 +266,7 @@ export const ASSERTIONS: Record<string, Assertion> = {
   sourcesAreKnown,
   milestonesHaveProvisions,
   datesAreInPeriod,
+  provisionsHaveFingerprints,
   whatWasPublishedStays,
   ...language,
   ...LESSON_RULES,

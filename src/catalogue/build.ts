@@ -57,8 +57,9 @@ export function assertContent(content: Content): Fault[] {
 /** Reads a content folder with all its faults: of shape, and of meaning as far as it could be read, so that one slip does not hide the others. */
 export function checkContent(root: string): ReadResult {
   const { content, faults } = readContent(root)
-  // What could not be read is not there: that nothing published is missing can be told of a content that was read whole.
-  const rules = faults.length > 0 ? { ...ASSERTIONS, whatWasPublishedStays: () => [] } : ASSERTIONS
+  // What could not be read is not there: that nothing is missing or left over can be told of a content that was read whole.
+  const whole = { whatWasPublishedStays: () => [], provisionsHaveFingerprints: () => [] }
+  const rules = faults.length > 0 ? { ...ASSERTIONS, ...whole } : ASSERTIONS
   const all = [...faults, ...Object.values(rules).flatMap((assertion) => assertion(content))]
   // Made questions need the whole catalogue, which only sound content gives.
   return { content, faults: all.length > 0 ? all : questionsHaveFairAnswers(buildCatalogue(content)) }

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'astro/zod'
 import { LineCounter, parseDocument } from 'yaml'
+import { type Fingerprints, fingerprintsSchema, NO_FINGERPRINTS } from '../model/fingerprint.ts'
 import { type Ledger, ledgerSchema } from '../model/ledger.ts'
 import { type LessonFacts, lessonFacts } from '../model/lesson.ts'
 import { LOCALES, type Locale, type Localized } from '../model/locale.ts'
@@ -73,7 +74,7 @@ export interface Lesson {
 /** All of `content/`, shape-checked. */
 export interface Content extends Registers {
   ledger: Ledger
-  plans: { id: string; facts: PlanFacts; provisions: ProvisionData[]; story: Localized<Story> }[]
+  plans: { id: string; facts: PlanFacts; provisions: ProvisionData[]; fingerprints: Fingerprints; story: Localized<Story> }[]
   pillars: { id: PillarId; facts: PillarFacts; story: Localized<Story> }[]
   lessons: Lesson[]
   pages: { id: string; story: Localized<Story> }[]
@@ -185,8 +186,10 @@ export function readContent(root: string): ReadResult {
   const plans = folders('plans').flatMap((id) => {
     const facts = one(`plans/${id}/plan.yaml`, planSchema)
     const provisions = list(`plans/${id}/provisions.yaml`, provisionSchema)
+    // A plan is read without them: a fault here is one fault, not the loss of a locality.
+    const fingerprints = one(`plans/${id}/fingerprints.yaml`, fingerprintsSchema) ?? NO_FINGERPRINTS
     const words = story(`plans/${id}`)
-    return facts && words ? [{ id, facts, provisions, story: words }] : []
+    return facts && words ? [{ id, facts, provisions, fingerprints, story: words }] : []
   })
 
   const pillars = folders('pillars').flatMap((id) => {

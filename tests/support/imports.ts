@@ -26,8 +26,9 @@ const TABLE: Record<string, Rule> = {
   picture: { values: ['picture', 'model'] },
   // The citation: made when the site is built and in the reader's browser, so it knows words and addresses, and no page.
   cite: { values: ['cite', 'i18n', 'model'], types: ['catalogue'] },
+  segment: { values: ['segment', 'model'] },
   search: { values: ['search', 'model'], types: ['catalogue'] },
-  components: { values: ['components', 'cite', 'i18n', 'model', 'picture', 'search', 'styles'], types: ['catalogue'] },
+  components: { values: ['components', 'cite', 'i18n', 'model', 'picture', 'search', 'segment', 'styles'], types: ['catalogue'] },
   layouts: { values: ['layouts', 'components', 'i18n', 'model', 'styles'] },
   pages: { values: ['catalogue', 'cite', 'layouts', 'components', 'i18n', 'model', 'picture', 'search', 'styles'] },
   styles: { values: ['styles'] },

@@ -1,6 +1,7 @@
 /** A tiny invented content: two plans, the smallest that breaks no rule. */
 import type { Content } from '../../src/catalogue/read.ts'
 import { ledgerSchema } from '../../src/model/ledger.ts'
+import { NORMALISATION } from '../../src/model/normalisation.ts'
 import { PILLARS, type PillarId } from '../../src/model/pillar.ts'
 import { planSchema } from '../../src/model/plan.ts'
 import { type ProvisionData, provisionSchema } from '../../src/model/provision.ts'
@@ -58,7 +59,8 @@ function plan(id: string, locality: string, provisions: ProvisionData[]): Conten
       { id: 'open', parent: 'top', title: both('Open') },
     ],
   })
-  return { id, facts, provisions, story: story(id) }
+  const none = Object.fromEntries(provisions.map((provision) => [provision.id, both('Invented: there is no official text.')]))
+  return { id, facts, provisions, fingerprints: { normalisation: NORMALISATION, lines: {}, none }, story: story(id) }
 }
 
 const pillar = (id: PillarId, index: number): Content['pillars'][number] => ({

@@ -31,6 +31,16 @@ const cases: Case[] = [
     says: ['stands twice', 'give the second entry an id of its own'],
   },
   {
+    rule: 'provisionsHaveFingerprints',
+    slip: 'a provision without a fingerprint and without a reason',
+    change: (content) => {
+      coastPlan(content).fingerprints.none = { b: { vi: 'bịa ra', en: 'invented' } }
+    },
+    file: `${coast}/fingerprints.yaml`,
+    where: 'a',
+    says: ['has no fingerprint', 'run “npm run fingerprints -- FILE…”'],
+  },
+  {
     rule: 'idsAreUnique',
     slip: 'a section with the id of another',
     change: (content) => coastPlan(content).facts.sections.push(at(coastPlan(content).facts.sections, 1)),

@@ -15,6 +15,7 @@ import { at } from '../support/tiny.ts'
 
 const plan = 'tra-vinh-2021-2025'
 const provisions = `plans/${plan}/provisions.yaml`
+const prints = `plans/${plan}/fingerprints.yaml`
 
 /** A provision that nothing else points to, so that losing it breaks nothing more. */
 const added = (fields: object = {}) => ({
@@ -34,7 +35,13 @@ const addProvision = (fields?: object) => (copy: ContentCopy) => {
     list.push(provision)
   })
   enter(copy, 'provisions', `${plan}/${provision.id}`)
+  unread(copy, provision.id)
 }
+/** Says that a planted provision has no official line. */
+const unread = (copy: ContentCopy, id: string) =>
+  copy.edit<{ none?: object; lines: Record<string, object> }>(`plans/${plan}/fingerprints.yaml`, (file) => {
+    if (!file.lines[id]) file.none = { ...file.none, [id]: { vi: 'bịa ra để thử', en: 'invented for a test' } }
+  })
 /** Enters an id into the ledger, as `npm run ledger` does. */
 const enter = (copy: ContentCopy, kind: 'provisions' | 'topics', id: string) =>
   copy.edit<Ledger>('ledger.yaml', (ledger) => {
@@ -216,6 +223,7 @@ const slips: Slip[] = [
         list.push({ ...added(), headline: { vi: at(list, 3).headline.vi, en: 'Look after water' } } as ProvisionData)
       })
       enter(copy, 'provisions', `${plan}/planted`)
+      unread(copy, 'planted')
     },
     file: provisions,
     where: 'planted › headline › vi',
@@ -238,13 +246,49 @@ const slips: Slip[] = [
   },
   {
     slip: 'a provision that is not entered in the ledger',
-    change: (copy) =>
+    change: (copy) => {
       copy.edit<object[]>(provisions, (list) => {
         list.push(added())
-      }),
+      })
+      unread(copy, 'planted')
+    },
     file: 'ledger.yaml',
     where: `provisions › ${plan}/planted`,
     what: 'is not entered yet: run “npm run ledger”',
+  },
+  {
+    slip: 'a provision without the fingerprint of its line',
+    change: (copy) =>
+      copy.edit<{ lines: Record<string, object> }>(prints, ({ lines }) => {
+        delete lines['iii-5-a-1']
+      }),
+    file: prints,
+    where: 'iii-5-a-1',
+    what: 'has no fingerprint: run “npm run fingerprints -- FILE…”',
+  },
+  {
+    slip: 'the fingerprint of a provision that is not there',
+    change: (copy) =>
+      copy.edit<{ lines: Record<string, object | undefined> }>(prints, ({ lines }) => {
+        lines['zz-9'] = lines['iii-5-a-1']
+      }),
+    file: prints,
+    where: 'zz-9',
+    what: 'is no provision of this plan',
+  },
+  {
+    slip: 'a fingerprint that is cut short',
+    change: ({ rewrite }) => rewrite(prints, (text) => text.replace(/(sha256: \S{40})\S+/, '$1')),
+    file: prints,
+    where: 'lines › qd-1 › sha256',
+    what: 'is not a SHA-256 in hexadecimal',
+  },
+  {
+    slip: 'fingerprints of another version of the rule',
+    change: ({ rewrite }) => rewrite(prints, (text) => text.replace('normalisation: 1', 'normalisation: 0')),
+    file: prints,
+    where: 'normalisation',
+    what: 'is not one of the allowed values: 1',
   },
   {
     slip: 'a published term that was taken out',

@@ -37,6 +37,8 @@ const forbidden: [file: string, source: string][] = [
   ['catalogue/build.ts', "import { getCollection } from 'astro:content'"],
   ['catalogue/build.ts', "export { t } from '../i18n/index.ts'"],
   ['search/query.ts', "import { getCatalogue } from '../catalogue/index.ts'"],
+  ['segment/cut.ts', "import { getCatalogue } from '../catalogue/index.ts'"],
+  ['segment/facts.ts', "import { t } from '../i18n/index.ts'"],
   ['search/query.ts', "import { t } from '../i18n/index.ts'"],
   ['search/client.ts', "const box = await import('../components/search/Box.astro')"],
   ['components/plan/Card.astro', "---\nimport { type Plan, getCatalogue } from '../../catalogue/index.ts'\n---"],
