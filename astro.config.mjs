@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { pagePolicies } from './src/build/policy.ts'
+import { siteMap } from './src/build/sitemap.ts'
 import { contentCheck } from './src/catalogue/integration.ts'
 import { readSite } from './src/i18n/site.ts'
 import { searchIndex } from './src/search/integration.ts'
@@ -10,17 +11,20 @@ import { searchIndex } from './src/search/integration.ts'
 // Citations, canonical links and paper need the address of the site; without it they go without.
 const site = readSite(process.env.SITE)
 if (!site && process.argv.includes('build')) {
-  console.warn('SITE is not set: pages print no address and links between languages are relative (README, Deploy).')
+  console.warn(
+    'SITE is not set: left out are canonical links, hreflang, addresses and pictures of previews, the sitemap and OpenSearch (README, Deploy).',
+  )
 }
+const base = process.env.BASE_PATH ?? '/'
 
 export default defineConfig({
   ...(site ? { site } : {}),
-  base: process.env.BASE_PATH ?? '/',
+  base,
   trailingSlash: 'always',
   // JSX rules would eat the spaces between inline elements and words.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  integrations: [contentCheck(), mdx(), pagePolicies(), searchIndex()],
+  integrations: [contentCheck(), mdx(), pagePolicies(), searchIndex(), ...siteMap(site, base)],
   // The oldest browsers that the site is made for (README): what is newer in the styles is lowered for them.
   vite: { plugins: [tailwindcss()], build: { cssTarget: ['chrome109', 'firefox115', 'safari15.6'] } },
   security: {

@@ -31,7 +31,12 @@ export const en: Words = {
     past: 'The plans are intentions of 2016–2025; this site makes no claim about results.',
     explore: 'More to explore',
   },
-  searchBox: { label: 'Search the plans', hint: 'health insurance, gender equality…', go: 'Search' },
+  searchBox: {
+    label: 'Search the plans',
+    hint: 'health insurance, gender equality…',
+    go: 'Search',
+    shortName: 'Five localities',
+  },
   home: {
     matrix: 'The weave: localities and pillars',
     matrixCaption:

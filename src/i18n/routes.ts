@@ -67,6 +67,16 @@ export function citeHref(locale: Locale, shard: number): string {
   return asset(`cite/${locale}/${shard}.json`)
 }
 
+/** The web app manifest in a language: its name, its icons, where it starts. */
+export function manifestHref(locale: Locale): string {
+  return `${base}${locale}/app.webmanifest`
+}
+
+/** The OpenSearch description in a language, by which a browser searches here from its own box. */
+export function openSearchHref(locale: Locale): string {
+  return `${base}${locale}/opensearch.xml`
+}
+
 /** A key result area in an address: `D.5` is `d5`. */
 export function areaSlug(area: AreaId): string {
   return area.toLowerCase().replace('.', '')

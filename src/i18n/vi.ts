@@ -34,7 +34,12 @@ export const vi = {
     past: 'Các kế hoạch là dự định của giai đoạn 2016–2025; trang không nói về kết quả.',
     explore: 'Xem thêm',
   },
-  searchBox: { label: 'Tìm trong các kế hoạch', hint: 'bảo hiểm y tế, bao hiem y te, BHYT…', go: 'Tìm' },
+  searchBox: {
+    label: 'Tìm trong các kế hoạch',
+    hint: 'bảo hiểm y tế, bao hiem y te, BHYT…',
+    go: 'Tìm',
+    shortName: 'Năm địa phương',
+  },
   home: {
     matrix: 'Tấm vải dệt: địa phương và trụ cột',
     matrixCaption:

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { XMLParser } from 'fast-xml-parser'
+import sharp from 'sharp'
 import { serve } from '../../src/cli/serve.ts'
+import { t } from '../../src/i18n/index.ts'
+import { LOCALES } from '../../src/model/locale.ts'
 import { type BuiltPage, readPages, summed } from '../support/dist.ts'
+import { addressFaults, languagesOf, linkOf } from '../support/head.ts'
 import { test as base, expect } from '../support/test.ts'
 
 /** A site built for a folder of a host, and served there. */
@@ -62,21 +67,77 @@ test('under a base path every link and asset stays under it', ({ pages }) => {
   expect(pages.length).toBeGreaterThan(1000)
 })
 
-test('under a base path the canonical and alternate addresses stay under it', ({ pages }) => {
-  const straying = pages.flatMap((page) =>
-    page.root
-      .querySelectorAll('link[rel=canonical], link[rel=alternate]')
-      .map((element) => new URL(element.getAttribute('href') ?? '').pathname)
-      .filter((path) => !path.startsWith('/x/'))
-      .map((fault) => ({ path: page.path, fault })),
+const front = 'https://example.org/x/'
+/** Pages for search engines: all but the one of missing pages. */
+const listed = (pages: BuiltPage[]) => pages.filter(({ path }) => path !== '404.html')
+const xml = (folder: string, file: string) =>
+  new XMLParser({ ignoreAttributes: false, isArray: (name) => ['url', 'xhtml:link', 'Url'].includes(name) }).parse(
+    readFileSync(join(folder, file), 'utf8'),
   )
-  expect(summed(straying)).toEqual([])
+
+test('each page names its own address and that of its twin, whole and under the base path', ({ pages }) => {
+  const faults = listed(pages).flatMap((page) => addressFaults(page, front).map((fault) => ({ path: page.path, fault })))
+  expect(summed(faults)).toEqual([])
 })
 
-test('a site that knows its address names it: in canonical links, and on paper', ({ pages }) => {
+test('the sitemap lists every page with both languages, as their heads say it, and robots find it', ({ pages, folder }) => {
+  expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(`\nSitemap: ${front}sitemap-index.xml\n`)
+  expect(xml(folder, 'sitemap-index.xml').sitemapindex.sitemap.loc).toBe(`${front}sitemap-0.xml`)
+  const entries: { loc: string; 'xhtml:link': { '@_hreflang': string; '@_href': string }[] }[] = xml(folder, 'sitemap-0.xml')
+    .urlset.url
+  const due = Object.fromEntries(listed(pages).map((page) => [front + page.path, languagesOf(page)]))
+  const said = entries.map(({ loc, 'xhtml:link': links }) => [
+    loc,
+    Object.fromEntries(links.map((link) => [link['@_hreflang'], link['@_href']])),
+  ])
+  expect(said).toHaveLength(listed(pages).length)
+  expect(Object.fromEntries(said)).toEqual(due)
+})
+
+for (const lang of LOCALES) {
+  test(`a browser can search here from its own box, in ${lang}`, ({ pages, folder }) => {
+    const home = pages.find(({ path }) => path === `${lang}/`)
+    expect(home && linkOf(home, `link[rel=search][hreflang=${lang}]`)).toBe(`/x/${lang}/opensearch.xml`)
+    const { OpenSearchDescription: about } = xml(folder, `${lang}/opensearch.xml`)
+    expect(about.ShortName.length).toBeLessThanOrEqual(16)
+    expect(about.Url[0]['@_template']).toBe(`${front}${lang}/search/?q={searchTerms}`)
+  })
+
+  test(`the site can be put on a home screen, in ${lang}`, async ({ pages, folder }) => {
+    const home = pages.find(({ path }) => path === `${lang}/`)
+    expect(home && linkOf(home, 'link[rel=manifest]')).toBe(`/x/${lang}/app.webmanifest`)
+    const manifest = JSON.parse(readFileSync(join(folder, lang, 'app.webmanifest'), 'utf8'))
+    expect(manifest).toMatchObject({
+      lang,
+      scope: '/x/',
+      start_url: `/x/${lang}/`,
+      display: 'standalone',
+      name: t(lang).siteName,
+    })
+    const drawn: { src: string; sizes: string; purpose: string; type: string }[] = manifest.icons
+    expect(drawn.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(
+      expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable']),
+    )
+    for (const { src, sizes, type } of drawn.filter((icon) => icon.type === 'image/png')) {
+      const { width, height, format } = await sharp(join(folder, src.replace(/^\/x\//, ''))).metadata()
+      expect(`${width}x${height} image/${format}`).toBe(`${sizes} ${type}`)
+    }
+  })
+}
+
+test('a program that answers from this site is told what the texts are, and its links lead to pages', ({ pages, folder }) => {
+  const text = readFileSync(join(folder, 'llms.txt'), 'utf8')
+  expect(text).toContain('chỉ được biết qua bản tin')
+  expect(text).toContain('known only from news reports')
+  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link)
+  const known = new Set([...pages.map(({ path }) => front + path), `${front}data/provisions.json`])
+  expect(links.length).toBeGreaterThan(20)
+  expect(links.filter((link) => !known.has(link))).toEqual([])
+})
+
+test('a site that knows its address names it on paper and in citations', ({ pages }) => {
   const page = pages.find(({ path }) => path === 'vi/plans/')
   const address = 'https://example.org/x/vi/plans/'
-  expect(page?.root.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(address)
   expect(page?.root.querySelector('[data-address]')?.text).toBe(address)
   const provision = pages.find(({ path }) => path === 'vi/plans/tra-vinh-2021-2025/iii-5-a-1/')
   expect(provision?.root.querySelector('[data-cite]')?.text).toContain(

@@ -1,10 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { t } from '../../src/i18n/index.ts'
 import { LOCALES } from '../../src/model/locale.ts'
-import { attributes, type BuiltPage, base, builtPages, localePages, pageAt, summed } from '../support/dist.ts'
+import { attributes, builtPages, distFolder, localePages, pageAt, summed } from '../support/dist.ts'
+import { languagesOf, linkOf, metaOf } from '../support/head.ts'
 import { realCatalogue } from '../support/localities.ts'
-
-const linkOf = (page: { root: ReturnType<typeof builtPages>[number]['root'] }, selector: string) =>
-  page.root.querySelector(selector)?.getAttribute('href')
 
 test('each language has a title of its own for every page', () => {
   for (const locale of LOCALES) {
@@ -49,35 +50,33 @@ test('each page has a description of its own length and a viewport that can be z
   expect([...new Set(viewports)]).toEqual(['width=device-width, initial-scale=1'])
 })
 
-test('each page is the canonical one at its own address', () => {
-  // Without SITE the address is one from the root of wherever the copy stands.
-  const canonical = (page: BuiltPage) =>
-    new URL(linkOf(page, 'link[rel=canonical]') ?? 'x:', process.env.SITE || 'http://here.test')
-  const wrong = localePages().filter((page) => canonical(page).pathname !== base + page.path)
-  expect(wrong.map(({ path }) => path)).toEqual([])
-  expect([...new Set(localePages().map((page) => canonical(page).origin))]).toEqual([
-    new URL(process.env.SITE || 'http://here.test').origin,
-  ])
+test('a site that does not know its address names none: no canonical link, no hreflang, no address of a preview', () => {
+  test.skip(Boolean(process.env.SITE), 'this copy knows its address: tests/dist/base-path.test.ts reads such a one')
+  const named = builtPages().filter(
+    (page) =>
+      linkOf(page, 'link[rel=canonical]') ||
+      Object.keys(languagesOf(page)).length > 0 ||
+      ['og:url', 'og:image', 'twitter:image'].some((name) => metaOf(page, name)),
+  )
+  expect(named.map(({ path }) => path)).toEqual([])
+  expect(existsSync(join(distFolder, 'sitemap-index.xml'))).toBe(false)
+  expect(readFileSync(join(distFolder, 'robots.txt'), 'utf8')).toBe('User-agent: *\nAllow: /\n')
 })
 
-test('each page names itself in both languages, and the other page points back', () => {
-  const pairOf = (page: ReturnType<typeof pageAt>) =>
-    LOCALES.map((locale) => linkOf(page, `link[rel=alternate][hreflang=${locale}]`))
-  const wrong = localePages().filter((page) => {
-    const pair = pairOf(page)
-    const canonical = linkOf(page, 'link[rel=canonical]')
-    const other = page.locale === 'vi' ? 'en' : 'vi'
-    const twin = pageAt(page.path.replace(page.locale, other))
-    const named =
-      pair[LOCALES.indexOf(page.locale)] === canonical && pair[LOCALES.indexOf(other)] === linkOf(twin, 'link[rel=canonical]')
-    return !named || pairOf(twin).join() !== pair.join()
-  })
+test('a shared link has a headline, a sentence and the name of the site, in the language of the page', () => {
+  const wrong = localePages().filter(
+    (page) =>
+      !page.root.querySelector('title')?.text.startsWith(metaOf(page, 'og:title') ?? '?') ||
+      metaOf(page, 'og:description') !== metaOf(page, 'description') ||
+      metaOf(page, 'og:site_name') !== t(page.locale).siteName ||
+      metaOf(page, 'og:locale') !== { vi: 'vi_VN', en: 'en_GB' }[page.locale] ||
+      !metaOf(page, 'og:type') ||
+      !metaOf(page, 'twitter:card'),
+  )
   expect(wrong.map(({ path }) => path)).toEqual([])
-})
-
-test('the front door is the page for readers of every other language, and is canonical itself', () => {
-  const doors = new Set(localePages().map((page) => linkOf(page, 'link[rel=alternate][hreflang=x-default]')))
-  expect([...doors]).toEqual([linkOf(pageAt(''), 'link[rel=canonical]')])
+  expect(metaOf(pageAt('en/plans/tra-vinh-2021-2025/iii-5-a-1/'), 'og:title')).toMatch(
+    /health insurance.*\(Trà Vinh, 2021–2025\)$/,
+  )
 })
 
 test('the page of missing pages is kept out of search engines, and no other is', () => {

@@ -28,11 +28,14 @@ const brotli = (body: Buffer, quality: number) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   }).length
 
-/** The files that a page makes the browser load: icons, styles, scripts with what they import, pictures. */
+/**
+ * The files that a page makes the browser load: icons, styles, scripts with what they import, pictures. Not what is fetched when
+ * a reader adds the site to a home screen or to the browser's search box.
+ */
 function assetsOf(page: BuiltPage): string[] {
   const named = [
     ...page.root
-      .querySelectorAll('link[href]:not([rel=canonical]):not([rel=alternate])')
+      .querySelectorAll('link[href]:not([rel=canonical], [rel=alternate], [rel=search], [rel=apple-touch-icon])')
       .map((element) => element.getAttribute('href')),
     ...page.root.querySelectorAll('script[src], img[src]').map((element) => element.getAttribute('src')),
   ]

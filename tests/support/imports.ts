@@ -32,7 +32,7 @@ const TABLE: Record<string, Rule> = {
   layouts: { values: ['layouts', 'components', 'i18n', 'model', 'styles'] },
   pages: { values: ['catalogue', 'cite', 'layouts', 'components', 'i18n', 'model', 'picture', 'search', 'styles'] },
   styles: { values: ['styles'] },
-  build: { values: ['build'] },
+  build: { values: ['build', 'model'] },
 }
 
 const CONTENT_MODULE = 'astro:content'
