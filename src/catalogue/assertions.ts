@@ -4,6 +4,7 @@
  */
 import { PILLARS } from '../model/pillar.ts'
 import { leadOf } from '../model/plan.ts'
+import { changesAreInOrder, changesConcernWhatIsThere } from './changes.ts'
 import * as language from './language-assertions.ts'
 import { whatWasPublishedStays } from './ledger.ts'
 import { LESSON_RULES } from './lesson-assertions.ts'
@@ -28,7 +29,19 @@ export const idsAreUnique: Assertion = (content) => {
   }
   return [
     ...(
-      ['localities', 'topics', 'agencies', 'people', 'documents', 'sources', 'glossary', 'claims', 'areas', 'doors'] as const
+      [
+        'localities',
+        'topics',
+        'agencies',
+        'people',
+        'documents',
+        'sources',
+        'glossary',
+        'claims',
+        'areas',
+        'doors',
+        'changes',
+      ] as const
     ).flatMap((name) => doubles(`content/${name}.yaml`, content[name])),
     ...content.plans.flatMap((plan) => [
       ...doubles(planFile(plan.id, 'plan.yaml'), plan.facts.sections),
@@ -268,6 +281,8 @@ export const ASSERTIONS: Record<string, Assertion> = {
   datesAreInPeriod,
   provisionsHaveFingerprints,
   whatWasPublishedStays,
+  changesConcernWhatIsThere,
+  changesAreInOrder,
   ...language,
   ...LESSON_RULES,
 }

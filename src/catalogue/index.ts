@@ -1,5 +1,6 @@
 /** What the other folders may use of the catalogue. */
 export type { Catalogue, Plan, Provision, SharedWording } from './build.ts'
+export { type Concern, concernOf } from './changes.ts'
 export * from './compare.ts'
 export { csv, exportProvisions, LICENCE } from './export.ts'
 export * from './facts.ts'

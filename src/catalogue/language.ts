@@ -51,6 +51,7 @@ export function textsOf(content: Content): PlacedText[] {
     ]),
     ...content.lessons.flatMap((lesson) => [...lessonTexts(lesson), ...story(`lessons/${lesson.id}`, lesson.story)]),
     ...content.pages.flatMap(({ id, story: texts }) => story(`pages/${id}`, texts)),
+    ...entries('changes', content.changes, ({ title, text }) => ({ title, text })),
     ...entries('topics', content.topics, ({ name, summary }) => ({ name, summary })),
     ...entries('people', content.people, ({ name, summary }) => ({ name, summary })),
     ...entries('agencies', content.agencies, ({ name, fate }) => ({ name, fate })),

@@ -5,13 +5,13 @@ import type { Assertion, Content } from './read.ts'
 const FILE = 'content/ledger.yaml'
 
 /** The ids of a kind that the content holds. */
-function idsOf(content: Content, kind: LedgerKind): string[] {
+export function idsOf(content: Content, kind: LedgerKind): string[] {
   if (kind === 'sections') return content.plans.flatMap((plan) => plan.facts.sections.map(({ id }) => `${plan.id}/${id}`))
   return content[kind].map(({ id }) => id)
 }
 
 /** Keys of all provisions, plans by the official code of their locality. */
-function keysOf(content: Content): string[] {
+export function keysOf(content: Content): string[] {
   const code = (locality: string) => content.localities.find(({ id }) => id === locality)?.code ?? ''
   return content.plans
     .toSorted((a, b) => code(a.facts.locality).localeCompare(code(b.facts.locality)))

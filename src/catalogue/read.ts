@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'astro/zod'
 import { LineCounter, parseDocument } from 'yaml'
+import { changeSchema } from '../model/change.ts'
 import { type Fingerprints, fingerprintsSchema, NO_FINGERPRINTS } from '../model/fingerprint.ts'
 import { type Ledger, ledgerSchema } from '../model/ledger.ts'
 import { type LessonFacts, lessonFacts } from '../model/lesson.ts'
@@ -56,6 +57,7 @@ const registers = {
   areas: areaSchema,
   wording: wordingSchema,
   doors: doorSchema,
+  changes: changeSchema,
 }
 type Registers = { [K in keyof typeof registers]: z.infer<(typeof registers)[K]>[] }
 

@@ -5,7 +5,7 @@ import type { AreaId, PillarId } from '../model/pillar.ts'
 /** A page of the site, apart from its language. */
 export type Route =
   | { page: 'home' | 'plans' | 'pillars' | 'topics' | 'agencies' | 'people' | 'compare' | 'compare-facts' }
-  | { page: 'search' | 'about' | 'timeline' | 'glossary' | 'after-2025' | 'sources' }
+  | { page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' }
   | { page: 'plan'; plan: string }
   | { page: 'provision'; plan: string; id: string }
   | { page: 'pillar'; id: PillarId }
@@ -56,6 +56,11 @@ export function href(
   return `${base}${locale}/${path(route)}${query}${hash}`
 }
 
+/** A page by a name that is the same in both languages, as `plans/tra-vinh-2021-2025/iii-5-a-1`: for those who report an error on it. */
+export function nameOf(route: Route): string {
+  return path(route).replace(/\/$/, '') || route.page
+}
+
 /** The same comparison as a table to download; the matrix is `compare/matrix.csv`. */
 export function csvHref(locale: Locale, route: Route): string {
   const page = href(locale, route)
@@ -65,6 +70,11 @@ export function csvHref(locale: Locale, route: Route): string {
 /** The file with the citations of some permanent numbers (src/cite/shards.ts). */
 export function citeHref(locale: Locale, shard: number): string {
   return asset(`cite/${locale}/${shard}.json`)
+}
+
+/** The news of the site's changes as an Atom feed. */
+export function feedHref(locale: Locale): string {
+  return `${base}${locale}/corrections/feed.xml`
 }
 
 /** The web app manifest in a language: its name, its icons, where it starts. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { XMLParser } from 'fast-xml-parser'
+import { parseAtomFeed } from 'feedsmith'
 import sharp from 'sharp'
 import { serve } from '../../src/cli/serve.ts'
 import { t } from '../../src/i18n/index.ts'
@@ -11,6 +12,14 @@ import { LOCALES } from '../../src/model/locale.ts'
 import { type BuiltPage, readPages, summed } from '../support/dist.ts'
 import { addressFaults, languagesOf, linkOf } from '../support/head.ts'
 import { test as base, expect } from '../support/test.ts'
+
+/** A host's settings, all of them. */
+const settings = {
+  BASE_PATH: '/x/',
+  SITE: 'https://example.org',
+  CONTACT_ADDRESS: 'errors@example.org',
+  REPOSITORY_ADDRESS: 'https://example.org/source',
+}
 
 /** A site built for a folder of a host, and served there. */
 interface Moved {
@@ -28,7 +37,7 @@ const test = base.extend<object, Moved & { folder: string }>({
         {
           cwd: root,
           encoding: 'utf8',
-          env: { ...process.env, BASE_PATH: '/x/', SITE: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' },
+          env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
         },
       )
       if (status !== 0) throw new Error(`The build for /x/ failed:\n${(stdout + stderr).slice(-2000)}`)
@@ -133,6 +142,26 @@ test('a program that answers from this site is told what the texts are, and its 
   const known = new Set([...pages.map(({ path }) => front + path), `${front}data/provisions.json`])
   expect(links.length).toBeGreaterThan(20)
   expect(links.filter((link) => !known.has(link))).toEqual([])
+})
+
+test('where an address for letters is set, the link to report an error is a letter that names the page', ({ pages }) => {
+  const page = pages.find(({ path }) => path === 'en/plans/tra-vinh-2021-2025/iii-5-a-1/')
+  const letter = new URL(page?.root.querySelector('a[data-report]')?.getAttribute('href') ?? '')
+  expect(letter.href).toMatch(/^mailto:errors@example\.org\?/)
+  expect(letter.searchParams.get('subject')).toBe('Error: plans/tra-vinh-2021-2025/iii-5-a-1')
+  expect(letter.searchParams.get('body')).toContain(`${front}en/plans/tra-vinh-2021-2025/iii-5-a-1/`)
+  const corrections = pages.find(({ path }) => path === 'en/corrections/')
+  expect(corrections?.root.querySelector('#report a[href^="mailto:"]')?.text).toBe('errors@example.org')
+  expect(corrections?.root.querySelector('#report a[href="https://example.org/source"]')).not.toBeNull()
+})
+
+test('a feed names whole addresses where the site knows its own', ({ folder }) => {
+  const feed = parseAtomFeed(readFileSync(join(folder, 'en/corrections/feed.xml'), 'utf8'))
+  const links = [...(feed.links ?? []), ...(feed.entries ?? []).flatMap((entry) => entry.links ?? [])].map(
+    ({ href }) => href ?? '',
+  )
+  expect(links.length).toBeGreaterThan(5)
+  expect(links.filter((link) => !link.startsWith(`${front}en/corrections/`))).toEqual([])
 })
 
 test('a site that knows its address names it on paper and in citations', ({ pages }) => {

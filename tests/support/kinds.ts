@@ -27,6 +27,7 @@ export const KINDS_OF_PAGE: Record<string, Route> = {
   'after 2025': { page: 'after-2025' },
   sources: { page: 'sources' },
   search: { page: 'search' },
+  corrections: { page: 'corrections' },
   about: { page: 'about' },
 }
 

@@ -136,6 +136,7 @@ export function tinyContent(change: (content: Content) => void = () => {}): Cont
     areas: [{ id: 'D.5', label: both('Climate'), sources: ['S1'] }],
     wording: [],
     doors: [],
+    changes: [],
     ledger: ledgerSchema.parse({
       provisions: { 1: 'coast-2020/a', 2: 'coast-2020/b', 3: 'hill-2020/a', 4: 'hill-2020/b' },
       sections: ['coast-2020', 'hill-2020'].flatMap((plan) => ['top', 'part', 'open'].map((id) => `${plan}/${id}`)),

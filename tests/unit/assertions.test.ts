@@ -3,6 +3,7 @@ import { ASSERTIONS } from '../../src/catalogue/assertions.ts'
 import { assertContent } from '../../src/catalogue/build.ts'
 import { LESSON_RULES } from '../../src/catalogue/lesson-assertions.ts'
 import type { Content } from '../../src/catalogue/read.ts'
+import { changeSchema } from '../../src/model/change.ts'
 import { claimSchema, topicSchema } from '../../src/model/reference.ts'
 import { at, provision, tinyContent } from '../support/tiny.ts'
 
@@ -21,7 +22,43 @@ const coast = 'content/plans/coast-2020'
 const coastPlan = (content: Content) => at(content.plans, 0)
 const first = (content: Content) => at(coastPlan(content).provisions, 0)
 
+/** A change of the site, about the first topic where nothing else is said. */
+const change = (fields: object): Content['changes'][number] =>
+  changeSchema.parse({
+    id: 'opened',
+    date: '2026-11-21',
+    kind: 'addition',
+    about: ['topics/water'],
+    title: { vi: 'Mở trang', en: 'The site opens' },
+    text: { vi: 'Trang mở.', en: 'The site opened.' },
+    ...fields,
+  })
+
 const cases: Case[] = [
+  {
+    rule: 'changesConcernWhatIsThere',
+    slip: 'a change about a topic that does not exist',
+    change: (content) => content.changes.push(change({ about: ['topics/water', 'topics/fire'] })),
+    file: 'content/changes.yaml',
+    where: 'opened › about',
+    says: ['“topics/fire” does not exist', 'write in content/ledger.yaml where it moved'],
+  },
+  {
+    rule: 'changesAreInOrder',
+    slip: 'a newer change below an older one',
+    change: (content) => content.changes.push(change({}), change({ id: 'later', date: '2026-11-22' })),
+    file: 'content/changes.yaml',
+    where: 'later',
+    says: ['is newer (2026-11-22) than “opened” above it', 'newest first'],
+  },
+  {
+    rule: 'idsAreUnique',
+    slip: 'a change with the id of another',
+    change: (content) => content.changes.push(change({}), change({})),
+    file: 'content/changes.yaml',
+    where: 'opened',
+    says: ['stands twice', 'give the second entry an id of its own'],
+  },
   {
     rule: 'idsAreUnique',
     slip: 'a provision with the id of another',
