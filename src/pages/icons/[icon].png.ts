@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { APIRoute } from 'astro'
 import sharp from 'sharp'
+import { getCatalogue, wovenOf } from '../../catalogue'
+import { iconSvg } from '../../picture/swatch'
 
 /**
  * The icon as pictures of points, for systems that take no SVG: its size, and the share of it that the drawing takes. A maskable one
@@ -25,7 +25,8 @@ const PAPER = '#fbf7ef'
 
 export const GET: APIRoute<Props> = async ({ props: { size, share } }) => {
   const inner = Math.round(size * share)
-  const drawing = sharp(readFileSync(join(process.cwd(), 'public/icon.svg')), { density: (72 * inner) / 32 }).resize(inner, inner)
+  const svg = Buffer.from(iconSvg(getCatalogue().plans.map(wovenOf)))
+  const drawing = sharp(svg, { density: (72 * inner) / 32 }).resize(inner, inner)
   const background = share < 1 ? PAPER : { r: 0, g: 0, b: 0, alpha: 0 }
   const [before, after] = [Math.floor((size - inner) / 2), Math.ceil((size - inner) / 2)]
   const whole = drawing.extend({ top: before, left: before, bottom: after, right: after, background })
