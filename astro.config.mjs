@@ -2,6 +2,8 @@
 import mdx from '@astrojs/mdx'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { compressed } from './src/build/compress.ts'
+import { hostHeaders } from './src/build/hosts.ts'
 import { pagePolicies } from './src/build/policy.ts'
 import { siteMap } from './src/build/sitemap.ts'
 import { contentCheck } from './src/catalogue/integration.ts'
@@ -24,7 +26,7 @@ export default defineConfig({
   // JSX rules would eat the spaces between inline elements and words.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  integrations: [contentCheck(), mdx(), pagePolicies(), searchIndex(), ...siteMap(site, base)],
+  integrations: [contentCheck(), mdx(), pagePolicies(), searchIndex(), ...siteMap(site, base), hostHeaders(base), compressed()],
   // The oldest browsers that the site is made for (README): what is newer in the styles is lowered for them.
   vite: { plugins: [tailwindcss()], build: { cssTarget: ['chrome109', 'firefox115', 'safari15.6'] } },
   security: {

@@ -1,8 +1,8 @@
 /** Writes the search files after a build: Pagefind's index of each language, the head, the shards of texts. All stand in one folder named by their content. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, gunzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { minifySync } from 'vite'
 // Build time only: the catalogue's values never reach the page from here.
@@ -24,7 +24,6 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const bytes = await writeSearch(openCatalogue(join(process.cwd(), 'content')), folder)
-        compressScripts(folder)
         // GitHub Pages would leave out every folder that begins with an underscore, and with it the page's script.
         writeFileSync(join(folder, '.nojekyll'), '')
         logger.info(`search index written, ${Math.round(bytes / 1024)} kB`)
@@ -41,7 +40,6 @@ export async function writeSearch(catalogue: Catalogue, folder: string): Promise
     const file = join(folder, 'search', version, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
-    if (/\.(js|json|wasm)$/.test(path)) writeFileSync(`${file}.br`, brotliCompressSync(content))
     bytes += content.length
   }
   for (const locale of LOCALES) {
@@ -54,15 +52,6 @@ export async function writeSearch(catalogue: Catalogue, folder: string): Promise
     for (const [n, shard] of shards.entries()) write(`${locale}/texts/${n}.json`, JSON.stringify(shard))
   }
   return bytes
-}
-
-/** Brotli at its densest beside every script, as for the search files: a server may send these instead of compressing in haste. */
-function compressScripts(folder: string): void {
-  const scripts = join(folder, '_astro')
-  if (!existsSync(scripts)) return
-  for (const name of readdirSync(scripts).filter((file) => file.endsWith('.js'))) {
-    writeFileSync(join(scripts, `${name}.br`), brotliCompressSync(readFileSync(join(scripts, name))))
-  }
 }
 
 /** Pagefind's files for one language, as far as the page fetches them. @throws Error when its records are not in the order given. */

@@ -37,7 +37,7 @@ const test = base.extend<object, Moved & { folder: string }>({
         {
           cwd: root,
           encoding: 'utf8',
-          env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
+          env: { ...process.env, ...settings, COMPRESS: '0', ASTRO_TELEMETRY_DISABLED: '1' },
         },
       )
       if (status !== 0) throw new Error(`The build for /x/ failed:\n${(stdout + stderr).slice(-2000)}`)
