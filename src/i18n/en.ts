@@ -492,6 +492,15 @@ export const en: Words = {
     name: 'Name this page in your message:',
     nameUnknown: 'the end of its address, such as plans/tra-vinh-2021-2025/iii-5-a-1',
   },
+  preview: {
+    plans: (n) => `${n} plans, restated in plain words`,
+    plan: (n, copy) => `Plan · ${n} provisions · ${copy}`,
+    topic: 'Topic',
+    source: (reports) => `Source: the plans, restated by this site${reports ? `; ${reports} after news reports` : ''}`,
+    sourceOf: (document) => `Source: ${document}; restated by this site`,
+    sourceOfReport: (document, report) => `Source: news report (${report}) on ${document}; restated by this site`,
+    alt: 'A title beside a picture of woven cloth, with its source',
+  },
   changes: {
     corrections: 'Corrections',
     others: 'Additions and changes',

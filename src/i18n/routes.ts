@@ -72,6 +72,33 @@ export function citeHref(locale: Locale, shard: number): string {
   return asset(`cite/${locale}/${shard}.json`)
 }
 
+/** Which preview stands for a page where it is shared: its own, that of its plan, or the site's. */
+export function previewName(route: Route): string {
+  switch (route.page) {
+    case 'provision':
+      return previewName({ page: 'plan', plan: route.plan })
+    case 'home':
+    case 'plans':
+    case 'plan':
+    case 'pillar':
+    case 'topic':
+    case 'group':
+    case 'compare':
+    case 'compare-facts':
+    case 'compare-pillar':
+    case 'compare-area':
+    case 'compare-topic':
+      return nameOf(route).replaceAll('/', '-')
+    default:
+      return 'home'
+  }
+}
+
+/** The preview of a page in a language: a picture of 1200 × 630. */
+export function previewHref(locale: Locale, route: Route): string {
+  return `${base}previews/${locale}/${previewName(route)}.png`
+}
+
 /** The news of the site's changes as an Atom feed. */
 export function feedHref(locale: Locale): string {
   return `${base}${locale}/corrections/feed.xml`

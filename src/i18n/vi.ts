@@ -490,6 +490,15 @@ export const vi = {
     name: 'Trong thư, xin ghi tên của trang có lỗi:',
     nameUnknown: 'phần cuối của địa chỉ trang, như plans/tra-vinh-2021-2025/iii-5-a-1',
   },
+  preview: {
+    plans: (n: number) => `${n} bản kế hoạch, viết lại dễ hiểu`,
+    plan: (n: number, copy: string) => `Kế hoạch · ${n} điều · ${copy}`,
+    topic: 'Chủ đề',
+    source: (reports: string) => `Nguồn: các bản kế hoạch, trang này viết lại${reports ? `; ${reports} theo bản tin` : ''}`,
+    sourceOf: (document: string) => `Nguồn: ${document}; trang này viết lại`,
+    sourceOfReport: (document: string, report: string) => `Nguồn: bản tin (${report}) về ${document}; trang này viết lại`,
+    alt: 'Tiêu đề bên hình tấm vải dệt, kèm nguồn',
+  },
   changes: {
     corrections: 'Đính chính',
     others: 'Bổ sung và thay đổi',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,7 @@ import { serve } from '../../src/cli/serve.ts'
 import { t } from '../../src/i18n/index.ts'
 import { LOCALES } from '../../src/model/locale.ts'
 import { type BuiltPage, readPages, summed } from '../support/dist.ts'
-import { addressFaults, languagesOf, linkOf } from '../support/head.ts'
+import { addressFaults, languagesOf, linkOf, metaOf } from '../support/head.ts'
 import { test as base, expect } from '../support/test.ts'
 
 /** A host's settings, all of them. */
@@ -44,7 +44,7 @@ const test = base.extend<object, Moved & { folder: string }>({
       await use(folder)
       rmSync(folder, { recursive: true })
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   pages: [async ({ folder }, use) => use(readPages(folder)), { scope: 'worker' }],
   site: [
@@ -59,7 +59,7 @@ const test = base.extend<object, Moved & { folder: string }>({
 
 // One worker, so that the site is built once.
 test.describe.configure({ mode: 'default' })
-test.setTimeout(120_000)
+test.setTimeout(300_000)
 
 test('under a base path every link and asset stays under it', ({ pages }) => {
   const names = ['href', 'src', 'action', 'data', 'poster', 'srcset']
@@ -142,6 +142,38 @@ test('a program that answers from this site is told what the texts are, and its 
   const known = new Set([...pages.map(({ path }) => front + path), `${front}data/provisions.json`])
   expect(links.length).toBeGreaterThan(20)
   expect(links.filter((link) => !known.has(link))).toEqual([])
+})
+
+test('every page is shared with a picture of 1200 × 630 in its language, named by its whole address', async ({
+  pages,
+  folder,
+}) => {
+  const images = listed(pages).map((page) => ({ page, image: metaOf(page, 'og:image') ?? '' }))
+  const wrong = images.filter(
+    ({ page, image }) =>
+      !image.startsWith(`${front}previews/${page.locale ?? 'vi'}/`) ||
+      !existsSync(join(folder, image.slice(front.length))) ||
+      metaOf(page, 'twitter:card') !== 'summary_large_image' ||
+      !metaOf(page, 'og:image:alt'),
+  )
+  expect(wrong.map(({ page, image }) => `${page.path}: ${image}`)).toEqual([])
+  const drawn = [...new Set(images.map(({ image }) => image))]
+  const sizes = await Promise.all(
+    drawn.map(async (image) => {
+      const file = join(folder, image.slice(front.length))
+      const { format, width, height } = await sharp(file).metadata()
+      return { image, is: `${format} ${width}x${height}`, bytes: statSync(file).size }
+    }),
+  )
+  expect(sizes.filter(({ is, bytes }) => is !== 'png 1200x630' || bytes > 60_000)).toEqual([])
+  // Plans, pillars, topics, groups, comparisons and the site, in both languages; none is drawn that no page shows.
+  expect(readdirSync(join(folder, 'previews'), { recursive: true }).filter((file) => String(file).endsWith('.png'))).toHaveLength(
+    drawn.length,
+  )
+  expect(drawn.length).toBeGreaterThan(300)
+  const own = (path: string) => images.find(({ page }) => page.path === path)?.image
+  expect(own('en/plans/tra-vinh-2021-2025/iii-5-a-1/')).toBe(own('en/plans/tra-vinh-2021-2025/'))
+  expect(own('vi/topics/health-insurance/')).toBe(`${front}previews/vi/topics-health-insurance.png`)
 })
 
 test('where an address for letters is set, the link to report an error is a letter that names the page', ({ pages }) => {

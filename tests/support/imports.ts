@@ -30,8 +30,10 @@ const TABLE: Record<string, Rule> = {
   search: { values: ['search', 'model'], types: ['catalogue'] },
   components: { values: ['components', 'cite', 'i18n', 'model', 'picture', 'search', 'segment', 'styles'], types: ['catalogue'] },
   layouts: { values: ['layouts', 'components', 'i18n', 'model', 'styles'] },
-  pages: { values: ['catalogue', 'cite', 'layouts', 'components', 'i18n', 'model', 'picture', 'search', 'styles'] },
+  pages: { values: ['catalogue', 'cite', 'layouts', 'components', 'i18n', 'model', 'picture', 'preview', 'search', 'styles'] },
   styles: { values: ['styles'] },
+  // Drawn at build from the catalogue, outside the pages.
+  preview: { values: ['preview', 'catalogue', 'i18n', 'model', 'picture'] },
   build: { values: ['build', 'model'] },
 }
 
