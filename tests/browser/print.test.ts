@@ -1,5 +1,6 @@
 import { t } from '../../src/i18n/index.ts'
 import { LOCALES } from '../../src/model/locale.ts'
+import { named, open } from '../support/search.ts'
 import { expect, test } from '../support/test.ts'
 
 /** Width of an A4 page between the site's margins of 16 mm, in CSS pixels. */
@@ -43,6 +44,53 @@ for (const locale of LOCALES) {
     await expect(citation).toContainText(t(locale).cite.restated)
   })
 }
+
+test('every printed sheet says at its foot what it is part of', async ({ page }) => {
+  await page.goto('vi/plans/tra-vinh-2021-2025/iii-5-a-1/')
+  const rules = await page.evaluate(() =>
+    [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      .filter((text) => text.includes('@page')),
+  )
+  expect(rules.join(' ').replaceAll('\u00A0', ' ')).toMatch(
+    /@bottom-left \{[^}]*Trà Vinh, 2021–2025, mục III\.5[^}]*Năm địa phương trong Cộng đồng ASEAN/,
+  )
+})
+
+test('search prints what was found and nothing else', async ({ page }) => {
+  await open(page, 'rác')
+  await expect(named(page).first()).toBeVisible()
+  await expect(page.locator('#search-form')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  for (const away of ['#search-form', '#directory', '.hits .tools']) await expect(page.locator(away).first()).toBeHidden()
+  await expect(page.locator('#search-summary')).toContainText('rác')
+  await expect(named(page).first()).toBeVisible()
+})
+
+test('the printed cloth keeps its threads, in grey', async ({ page }) => {
+  await page.goto('vi/')
+  await page.emulateMedia({ media: 'print' })
+  const thread = await page
+    .locator('[data-picture=cloth] tbody td')
+    .first()
+    .evaluate((cell) => {
+      const { printColorAdjust, filter, width } = getComputedStyle(cell, '::after')
+      return { printColorAdjust, filter, wide: Number.parseFloat(width) > 0 }
+    })
+  expect(thread).toEqual({ printColorAdjust: 'exact', filter: 'grayscale(1)', wide: true })
+})
+
+test('a comparison prints across the sheet, other pages upright', async ({ page }) => {
+  const size = async (path: string) => {
+    await page.goto(path)
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+    const [, width = '', height = ''] = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString('latin1')) ?? []
+    return Number(width) > Number(height) ? 'across' : 'upright'
+  }
+  expect(await size('vi/compare/resilient/')).toBe('across')
+  expect(await size('vi/compare/facts/')).toBe('across')
+  expect(await size('vi/glossary/')).toBe('upright')
+})
 
 test('on the screen the navigation is there: the print rules do not leak', async ({ page }) => {
   await page.goto('vi/plans/tra-vinh-2021-2025/iii-5-a-1/')
