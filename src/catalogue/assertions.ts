@@ -185,6 +185,7 @@ export const sourcesAreKnown: Assertion = (content) => {
     ...content.glossary.map((e) => ({ file: 'content/glossary.yaml', ...e })),
     ...content.agencies.map((e) => ({ file: 'content/agencies.yaml', id: e.id, sources: e.fate.sources })),
     ...content.pillars.map((e) => ({ file: `content/pillars/${e.id}/facts.yaml`, id: e.id, sources: e.facts.sources })),
+    ...content.plans.map((e) => ({ file: planFile(e.id, 'plan.yaml'), id: 'copies', sources: e.facts.copies })),
   ]
   const bare = content.agencies
     .filter((agency) => agency.fate.confidence !== 'unknown' && agency.fate.sources.length === 0)

@@ -5,7 +5,7 @@ import type { AreaId, PillarId } from '../model/pillar.ts'
 /** A page of the site, apart from its language. */
 export type Route =
   | { page: 'home' | 'plans' | 'pillars' | 'topics' | 'agencies' | 'people' | 'compare' | 'compare-facts' }
-  | { page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' }
+  | { page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'verify' }
   | { page: 'plan'; plan: string }
   | { page: 'provision'; plan: string; id: string }
   | { page: 'pillar'; id: PillarId }
@@ -59,6 +59,11 @@ export function href(
 /** A page by a name that is the same in both languages, as `plans/tra-vinh-2021-2025/iii-5-a-1`: for those who report an error on it. */
 export function nameOf(route: Route): string {
   return path(route).replace(/\/$/, '') || route.page
+}
+
+/** The folder with what the check against the official text loads: `plans.json`, and a file a plan. */
+export function verifyFolder(locale: Locale): string {
+  return href(locale, { page: 'verify' })
 }
 
 /** The same comparison as a table to download; the matrix is `compare/matrix.csv`. */

@@ -53,6 +53,8 @@ export const planSchema = z.strictObject({
   published: stated(whenSchema),
   /** The news item, where that is all we hold: its title as printed, and the portal whose item it is. It is cited with the plan. */
   report: z.strictObject({ title: z.string(), by: localizedText }).optional(),
+  /** Ids of `sources.yaml`: where a copy of the document can be read, nearest to ours first. */
+  copies: z.array(z.string()).default([]),
   /** Legal basis as the copy lists it. */
   legalBasis: z.array(localizedText),
   /** Ids of `agencies.yaml`: who was to lead the work, where the copy says so. */

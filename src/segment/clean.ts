@@ -86,12 +86,17 @@ function repeated(lines: readonly Line[]): Set<number> {
 
 /** A copy that has lost its line ends (pasted into one field): an item begins where a mark follows the end of a sentence. */
 function apart(copy: string): string {
-  return copy.replace(/[^\n\r]{2000,}/g, (line) =>
-    line.replace(
-      /([.;:!?…/]["”)]*)\s+(?=(?:[-–—+•]\s*|[IVX]{1,5}\.\s*|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s*|[a-zđ]\)\s*|\(\d{1,2}\)\s*)["“]?\p{Lu})/gu,
-      '$1\n',
-    ),
-  )
+  return copy
+    .split('\n')
+    .map((line) =>
+      line.length < 2000
+        ? line
+        : line.replace(
+            /([.;:!?…/]["”)]*)\s+(?=(?:[-–—+•]\s*|[IVX]{1,5}\.\s*|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s*|[a-zđ]\)\s*|\(\d{1,2}\)\s*)["“]?\p{Lu})/gu,
+            '$1\n',
+          ),
+    )
+    .join('\n')
 }
 
 /** The clean lines of a copy and what was left out of it. */

@@ -67,6 +67,8 @@ export function factsOf(text: string, lang: Locale): Fact[] {
   const skip = text.length - unmarked(text).length
   // What is read is blanked, so that a day is not read again as figures.
   let rest = ' '.repeat(skip) + text.slice(skip)
+  // A place in the plan (“mục VI.4”, “section II.3.1”) is no figure.
+  rest = rest.replace(/(?:^|[^\p{L}\d])[IVX]{1,5}(?:\.\d{1,2})+/gu, (place) => ' '.repeat(place.length))
   const take = ([pattern, keys]: Reader) => {
     for (const match of rest.matchAll(pattern)) {
       for (const [kind, key] of keys(match)) facts.push({ kind, key, from: match.index, to: match.index + match[0].length })

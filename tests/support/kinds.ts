@@ -28,6 +28,7 @@ export const KINDS_OF_PAGE: Record<string, Route> = {
   sources: { page: 'sources' },
   search: { page: 'search' },
   corrections: { page: 'corrections' },
+  'check against the official text': { page: 'verify' },
   about: { page: 'about' },
 }
 
