@@ -165,6 +165,7 @@ test.describe('with the official texts', () => {
   })
 
   test('the result can be read by every reader: axe finds nothing, on a phone nothing runs over', async ({ page }) => {
+    test.setTimeout(120_000)
     const { AxeBuilder } = await import('@axe-core/playwright')
     const text = officialText(TIEN_GIANG)
       .normalize('NFC')
@@ -276,6 +277,18 @@ test('without JavaScript the page says why it needs it and what to do instead', 
   await expect(page.locator('#verify')).toBeHidden()
   expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(4)
   await context.close()
+})
+
+test('what is pasted into the search box is for the search', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'bảo hiểm y tế')
+    document.querySelector('header input')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+  })
+  await page.waitForTimeout(500)
+  await expect(page.locator('#outcome')).toBeHidden()
+  await expect(page.getByLabel(words('vi').form.text)).toHaveValue('')
 })
 
 test('from a provision to the check of its plan', async ({ page }) => {
