@@ -1,0 +1,96 @@
+/**
+ * Each page carries its styles in itself, and Astro gives it every utility class that any page uses: nearly a third of the styles of a
+ * page, which grows with the site. Here a page keeps the rules whose classes it has. The parser is a library's; a purging library
+ * reads styles and page anew for each page, which would take longer than building the site.
+ */
+import { type CssNode, generate, parse, walk } from 'css-tree'
+
+/** A piece of a stylesheet, in order: text that stays, or a rule with what each of its selectors needs. */
+type Piece = string | { selectors: { text: string; needs: string[] }[]; body: string }
+
+const known = new Map<string, Piece[]>()
+
+/** The classes and scope attributes that a selector needs on the page; what stands inside `:is()`, `:not()` and the like is not counted. */
+function needsOf(selector: CssNode): string[] {
+  const needs: string[] = []
+  walk(selector, (node) => {
+    if (node.type === 'PseudoClassSelector' || node.type === 'PseudoElementSelector') return walk.skip
+    if (node.type === 'ClassSelector') needs.push(node.name.replace(/\\/g, ''))
+    if (node.type === 'AttributeSelector' && node.name.name.startsWith('data-astro-cid-')) needs.push(node.name.name)
+    return undefined
+  })
+  return needs
+}
+
+/** Cuts a stylesheet into its pieces, once for all pages that have it. */
+function piecesOf(css: string): Piece[] {
+  const there = known.get(css)
+  if (there) return there
+  const pieces: Piece[] = []
+  let end = 0
+  walk(parse(css, { positions: true, parseValue: false, parseCustomProperty: false }), {
+    visit: 'Rule',
+    enter(node) {
+      if (node.prelude.type !== 'SelectorList' || !node.loc || !node.block.loc) return
+      // A rule inside a rule is judged with the outer one; the steps of an animation have no classes.
+      if (node.loc.start.offset < end) return
+      const selectors = node.prelude.children
+        .toArray()
+        .map((selector) => ({ text: generate(selector), needs: needsOf(selector) }))
+      pieces.push(css.slice(end, node.loc.start.offset))
+      pieces.push({ selectors, body: css.slice(node.block.loc.start.offset, node.loc.end.offset) })
+      end = node.loc.end.offset
+    },
+  })
+  pieces.push(css.slice(end))
+  known.set(css, pieces)
+  return pieces
+}
+
+/** Conditions that hold no rule any more. */
+const EMPTY = /@(?:media|supports|layer|container)[^{};]*\{\s*\}/g
+
+/** A stylesheet without the rules that nothing with these names needs. @param names classes and scope attributes */
+export function stylesFor(css: string, names: ReadonlySet<string>): string {
+  let kept = ''
+  for (const piece of piecesOf(css)) {
+    if (typeof piece === 'string') kept += piece
+    else {
+      const used = piece.selectors.filter(({ needs }) => needs.every((name) => names.has(name)))
+      if (used.length > 0) kept += used.map(({ text }) => text).join(',') + piece.body
+    }
+  }
+  for (let before = ''; before !== kept; ) {
+    before = kept
+    kept = kept.replace(EMPTY, '')
+  }
+  return kept
+}
+
+const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g
+const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>/g
+
+/** Every word that a script holds: a class that it may add. */
+export const wordsOfScript = (code: string): string[] => code.match(/[\w-]+/g) ?? []
+
+/** The classes and scope attributes of a page, with the words of its own scripts. */
+function namesOf(html: string): Set<string> {
+  const names = new Set<string>()
+  const markup = html.replace(STYLE, '')
+  for (const [script] of markup.matchAll(SCRIPT)) for (const word of wordsOfScript(script)) names.add(word)
+  for (const [, quoted, bare] of markup.matchAll(/\sclass=(?:"([^"]*)"|([^\s">]+))/g))
+    for (const name of (quoted ?? bare ?? '').split(/\s+/))
+      names.add(name.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&gt;', '>'))
+  for (const [name] of markup.matchAll(/data-astro-cid-[a-z0-9]+/g)) names.add(name)
+  return names
+}
+
+/** A page with the styles it needs. @param later words of the scripts that it may fetch */
+export function withOwnStyles(html: string, later: Iterable<string>): string {
+  const names = namesOf(html)
+  for (const word of later) names.add(word)
+  return html.replace(STYLE, (_, open: string, css: string, close: string) => {
+    const own = stylesFor(css, names)
+    return own.trim() ? open + own + close : ''
+  })
+}

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test'
+import { ownPolicy } from '../../src/build/policy.ts'
+import { stylesFor, withOwnStyles } from '../../src/build/styles.ts'
+
+const css = `p{margin:0}.a{color:red}.b,.a .c{top:0}.a:not(.z){left:0}:is(.y,.a){right:0}@media print{.b{display:none}}@media (width>1px){.gap-1\\.5{gap:1px}}.x[data-astro-cid-q1]{order:1}@keyframes k{from{top:0}to{top:1px}}`
+const of = (...names: string[]) => stylesFor(css, new Set(names))
+
+test('a rule stays where the page has its classes, and goes where it has not', () => {
+  expect(of('a')).toBe('p{margin:0}.a{color:red}.a:not(.z){left:0}:is(.y,.a){right:0}@keyframes k{from{top:0}to{top:1px}}')
+  expect(of('b')).toContain('.b{top:0}')
+  expect(of('b')).toContain('@media print{.b{display:none}}')
+  expect(of('a', 'c')).toContain('.a .c{top:0}')
+  expect(of('gap-1.5')).toContain('@media (width>1px){.gap-1\\.5{gap:1px}}')
+  expect(of('x')).not.toContain('order')
+  expect(of('x', 'data-astro-cid-q1')).toContain('.x[data-astro-cid-q1]{order:1}')
+})
+
+test('a class that a script adds keeps its rule, whether the script is on the page or fetched later', () => {
+  const page = (script: string) => `<style>.on{top:0}.off{top:1px}</style><p class=k>…</p><script>${script}</script>`
+  expect(withOwnStyles(page("e.classList.add('on')"), [])).toContain('<style>.on{top:0}</style>')
+  expect(withOwnStyles(page(''), ['off'])).toContain('<style>.off{top:1px}</style>')
+  expect(withOwnStyles(page(''), [])).not.toContain('<style>')
+})
+
+test('a policy names the styles of its page, and no script that was not allowed before', () => {
+  const html = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'sha256-old='; style-src 'self' 'sha256-older=';"><style>p{margin:0}</style><script>bad()</script>`
+  expect(ownPolicy(html)).toContain(`content="default-src 'none'; script-src 'self'; style-src 'self' 'sha256-`)
+  expect(ownPolicy(html)).not.toMatch(/sha256-old/)
+})
