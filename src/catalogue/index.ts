@@ -2,7 +2,7 @@
 export type { Catalogue, Plan, Provision, SharedWording } from './build.ts'
 export { type Concern, concernOf } from './changes.ts'
 export * from './compare.ts'
-export { csv, exportProvisions, LICENCE } from './export.ts'
+export { LICENCE } from './export.ts'
 export * from './facts.ts'
 export * from './fates.ts'
 export { getCatalogue, getHeadings, getStory } from './load.ts'

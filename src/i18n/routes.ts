@@ -5,7 +5,7 @@ import type { AreaId, PillarId } from '../model/pillar.ts'
 /** A page of the site, apart from its language. */
 export type Route =
   | { page: 'home' | 'plans' | 'pillars' | 'topics' | 'agencies' | 'people' | 'compare' | 'compare-facts' }
-  | { page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'verify' }
+  | { page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'data' | 'verify' }
   | { page: 'plan'; plan: string }
   | { page: 'provision'; plan: string; id: string }
   | { page: 'pillar'; id: PillarId }
@@ -119,6 +119,24 @@ export function openSearchHref(locale: Locale): string {
   return `${base}${locale}/opensearch.xml`
 }
 
+/** The pages whose own data lies beside them as JSON. */
+const WITH_DATA: readonly Route['page'][] = [
+  'plan',
+  'provision',
+  'pillar',
+  'topic',
+  'agency',
+  'group',
+  'compare-pillar',
+  'compare-area',
+  'compare-topic',
+]
+
+/** The data of a page beside it, as `…/iii-4-2.json`; null for a page that has none of its own. */
+export function jsonHref(locale: Locale, route: Route): string | null {
+  return WITH_DATA.includes(route.page) ? href(locale, route).replace(/\/$/, '.json') : null
+}
+
 /** A key result area in an address: `D.5` is `d5`. */
 export function areaSlug(area: AreaId): string {
   return area.toLowerCase().replace('.', '')
@@ -177,6 +195,11 @@ export function localePaths() {
 /** For `getStaticPaths`: one path a language and entry. */
 export function entryPaths<T>(entries: readonly T[], params: (entry: T) => Record<string, string>) {
   return LOCALES.flatMap((lang) => entries.map((entry) => ({ params: { lang, ...params(entry) }, props: { lang, entry } })))
+}
+
+/** For `getStaticPaths` of the data beside pages: one path a language and page. */
+export function dataPaths(routes: readonly Route[]) {
+  return entryPaths(routes, (route) => ({ page: path(route).replace(/\/$/, '') }))
 }
 
 /** For `getStaticPaths`: one path a language and subject of comparison. */

@@ -5,26 +5,26 @@ import { z } from 'astro/zod'
 import { buildCatalogue } from '../../src/catalogue/build.ts'
 import { readContent } from '../../src/catalogue/read.ts'
 import { LOCALES } from '../../src/model/locale.ts'
+import { provisionRow } from '../../src/model/open-data.ts'
 import { distFolder, fileOf, pageAt, targetOf } from '../support/dist.ts'
 import { contentFolder } from '../support/faulty.ts'
-import { exportedProvision } from '../support/shapes.ts'
 
 const readRows = () => JSON.parse(readFileSync(join(distFolder, 'data/provisions.json'), 'utf8'))
 
 test('the open data has the promised shape in each of its 297 rows', () => {
-  const result = z.array(exportedProvision).safeParse(readRows())
+  const result = z.array(provisionRow).safeParse(readRows())
   expect(result.error?.issues).toBeUndefined()
   expect(result.data).toHaveLength(297)
 })
 
 test('the open data stands in site order: plans by official code, provisions as in their documents', () => {
-  const rows = z.array(exportedProvision).parse(readRows())
+  const rows = z.array(provisionRow).parse(readRows())
   const catalogue = buildCatalogue(readContent(contentFolder).content)
   expect(rows.map(({ plan, id }) => `${plan}/${id}`)).toEqual(catalogue.provisions.map(({ key }) => key))
 })
 
 test('each row leads to the pages of its provision, which carry its text', () => {
-  for (const row of z.array(exportedProvision).parse(readRows())) {
+  for (const row of z.array(provisionRow).parse(readRows())) {
     for (const locale of LOCALES) {
       const path = targetOf(pageAt(''), row.url[locale]).path ?? '/'
       expect(fileOf(path), row.url[locale]).toBeDefined()

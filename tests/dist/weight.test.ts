@@ -18,6 +18,7 @@ const LARGE: [pages: RegExp, reason: string][] = [
   [/^(vi|en)\/(agencies|pillars)\/[^/]+\/$/, 'all that the plans say of one body or pillar, readable and printable in one go'],
   [/^(vi|en)\/after-2025\/$/, 'the register of all facts from outside the plans, each with its sources'],
   [/^(vi|en)\/sources\/$/, 'the register of all sources'],
+  [/^(vi|en)\/data\/$/, 'the register of every table and field of the open data, explained in one place'],
 ]
 /** The search page loads an index; its weight is measured with the search (tests/browser/search). */
 const isSearch = ({ path }: BuiltPage) => /^(vi|en)\/search\//.test(path)

@@ -26,11 +26,30 @@ const TABLE: Record<string, Rule> = {
   picture: { values: ['picture', 'model'] },
   // The citation: made when the site is built and in the reader's browser, so it knows words and addresses, and no page.
   cite: { values: ['cite', 'i18n', 'model'], types: ['catalogue'] },
+  // The files of the open data carry addresses and words of the interface.
+  'open-data': { values: ['open-data', 'catalogue', 'i18n', 'model'] },
   segment: { values: ['segment', 'model'] },
   search: { values: ['search', 'model'], types: ['catalogue'] },
-  components: { values: ['components', 'cite', 'i18n', 'model', 'picture', 'search', 'segment', 'styles'], types: ['catalogue'] },
+  components: {
+    values: ['components', 'cite', 'i18n', 'model', 'picture', 'search', 'segment', 'styles'],
+    types: ['catalogue', 'open-data'],
+  },
   layouts: { values: ['layouts', 'components', 'i18n', 'model', 'styles'] },
-  pages: { values: ['catalogue', 'cite', 'layouts', 'components', 'i18n', 'model', 'picture', 'preview', 'search', 'styles'] },
+  pages: {
+    values: [
+      'catalogue',
+      'cite',
+      'layouts',
+      'components',
+      'i18n',
+      'model',
+      'open-data',
+      'picture',
+      'preview',
+      'search',
+      'styles',
+    ],
+  },
   styles: { values: ['styles'] },
   // Drawn at build from the catalogue, outside the pages.
   preview: { values: ['preview', 'catalogue', 'i18n', 'model', 'picture'] },

@@ -29,6 +29,7 @@ export const KINDS_OF_PAGE: Record<string, Route> = {
   search: { page: 'search' },
   corrections: { page: 'corrections' },
   'check against the official text': { page: 'verify' },
+  'open data': { page: 'data' },
   about: { page: 'about' },
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { cellOf, rowOf, silenceOf, spreadOf, subjects } from '../../src/catalogue/compare.ts'
-import { csv } from '../../src/catalogue/export.ts'
 import { linesOf, recordsOf } from '../../src/catalogue/facts.ts'
 import { countSpreads, differences, firstSides, MOST_SIDES, sameWords, sideBySide } from '../../src/catalogue/sides.ts'
 import { opening } from '../../src/catalogue/text.ts'
 import { axisOf, momentsOf, orderOf, spanOf, yearlyOf } from '../../src/catalogue/timeline.ts'
+import { csv } from '../../src/open-data/csv.ts'
 import { realCatalogue } from '../support/localities.ts'
 
 const catalogue = realCatalogue()

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro'
-import { csv, getCatalogue, LICENCE, type PageSubject, sideBySide, subjects } from '../../../catalogue'
+import { getCatalogue, LICENCE, type PageSubject, sideBySide, subjects } from '../../../catalogue'
 import { t } from '../../../i18n'
 import { comparePaths, href } from '../../../i18n/routes'
 import { absolute } from '../../../i18n/site'
 import type { Locale } from '../../../model/locale'
 import { NOT_STATED } from '../../../model/plan'
+import { csv } from '../../../open-data/csv'
 
 export const getStaticPaths = () => comparePaths(subjects(getCatalogue()))
 

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro'
-import { csv, getCatalogue, LICENCE, linesOf, recordsOf } from '../../../catalogue'
+import { getCatalogue, LICENCE, linesOf, recordsOf } from '../../../catalogue'
 import { factRows, lineRows } from '../../../components/compare/facts'
 import { t } from '../../../i18n'
 import { href, localePaths } from '../../../i18n/routes'
 import { absolute } from '../../../i18n/site'
 import type { Locale } from '../../../model/locale'
 import { NOT_STATED } from '../../../model/plan'
+import { csv } from '../../../open-data/csv'
 
 export const getStaticPaths = localePaths
 

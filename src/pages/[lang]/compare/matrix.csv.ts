@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro'
-import { areaMatrix, csv, getCatalogue, LICENCE, peopleMatrix, pillarMatrix, type Row, topicMatrix } from '../../../catalogue'
+import { areaMatrix, getCatalogue, LICENCE, peopleMatrix, pillarMatrix, type Row, topicMatrix } from '../../../catalogue'
 import { t } from '../../../i18n'
 import { localePaths } from '../../../i18n/routes'
 import type { Locale } from '../../../model/locale'
 import { NOT_STATED } from '../../../model/plan'
+import { csv } from '../../../open-data/csv'
 
 export const getStaticPaths = localePaths
 
