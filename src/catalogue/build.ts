@@ -4,7 +4,7 @@ import type { Section } from '../model/plan.ts'
 import type { ProvisionData } from '../model/provision.ts'
 import { type Locality, WORDING } from '../model/reference.ts'
 import { ASSERTIONS } from './assertions.ts'
-import { questionsHaveFairAnswers } from './lesson-assertions.ts'
+import { questionsHaveFairAnswers, sortedHavePillars } from './lesson-assertions.ts'
 import { type Content, type Fault, type ReadResult, readContent } from './read.ts'
 
 /** A provision with its place, pillar and neighbours resolved. */
@@ -61,8 +61,10 @@ export function checkContent(root: string): ReadResult {
   const whole = { whatWasPublishedStays: () => [], provisionsHaveFingerprints: () => [] }
   const rules = faults.length > 0 ? { ...ASSERTIONS, ...whole } : ASSERTIONS
   const all = [...faults, ...Object.values(rules).flatMap((assertion) => assertion(content))]
-  // Made questions need the whole catalogue, which only sound content gives.
-  return { content, faults: all.length > 0 ? all : questionsHaveFairAnswers(buildCatalogue(content)) }
+  if (all.length > 0) return { content, faults: all }
+  // Made questions and pillars need the whole catalogue, which only sound content gives.
+  const catalogue = buildCatalogue(content)
+  return { content, faults: [...questionsHaveFairAnswers(catalogue), ...sortedHavePillars(catalogue)] }
 }
 
 /** The catalogue of a content folder. @throws Error with the whole list of faults when the content is bad. */

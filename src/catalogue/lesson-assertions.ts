@@ -1,5 +1,5 @@
 /** What lessons must mean, beyond their shape: one exported function is one rule, as in `assertions.ts`. */
-import { LESSON_MINUTES, type Task } from '../model/lesson.ts'
+import { keysOf, LESSON_MINUTES } from '../model/lesson.ts'
 import { LOCALES, type Locale, type Localized } from '../model/locale.ts'
 import type { Catalogue } from './build.ts'
 import { lessonTexts, measureOf, sentencesOf, spanOf } from './language.ts'
@@ -62,22 +62,6 @@ export const historyIsForUpperSecondary: Assertion = (content) =>
       ? [['history', 'names a grade 12 lesson in a lesson for lower secondary: take it out, or change “grade”']]
       : [],
   )
-
-/** The provisions that a task names as its answer or material. */
-export function keysOf(task: Task): string[] {
-  switch (task.kind) {
-    case 'find':
-      return task.answers
-    case 'compare':
-      return task.answers ?? []
-    case 'sort':
-      return task.provisions
-    case 'read':
-      return [task.provision]
-    default:
-      return []
-  }
-}
 
 /** Answers are provisions that exist; what a task is about and where pupils look exists too. */
 export const answersAreProvisions: Assertion = (content) => {
@@ -273,6 +257,21 @@ export function questionsHaveFairAnswers(catalogue: Catalogue): Fault[] {
         throw error
       }
     }),
+  )
+}
+
+/** Provisions to be sorted belong to a pillar. Over the whole catalogue, which knows the pillar of a heading. */
+export function sortedHavePillars(catalogue: Catalogue): Fault[] {
+  return catalogue.lessons.flatMap((lesson) =>
+    lesson.facts.tasks.flatMap((task) =>
+      (task.kind === 'sort' ? task.provisions : [])
+        .filter((key) => !catalogue.byKey.get(key)?.pillar)
+        .map((key) => ({
+          file: factsFile(lesson),
+          where: `tasks › ${task.id}`,
+          what: `“${key}” belongs to no pillar: choose another provision`,
+        })),
+    ),
   )
 }
 

@@ -6,6 +6,8 @@ import type { AreaId, PillarId } from '../model/pillar.ts'
 export type Route =
   | { page: 'home' | 'plans' | 'pillars' | 'topics' | 'agencies' | 'people' | 'compare' | 'compare-facts' }
   | { page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'data' | 'verify' }
+  | { page: 'lessons' | 'quiz' }
+  | { page: 'lesson' | 'worksheet' | 'key' | 'lesson-quiz'; lesson: string }
   | { page: 'plan'; plan: string }
   | { page: 'provision'; plan: string; id: string }
   | { page: 'pillar'; id: PillarId }
@@ -29,6 +31,11 @@ export function sectionOf(route: Route): string {
     topic: 'topics',
     agency: 'agencies',
     group: 'people',
+    lesson: 'lessons',
+    worksheet: 'lessons',
+    key: 'lessons',
+    'lesson-quiz': 'lessons',
+    quiz: 'lessons',
     'compare-facts': 'compare',
     'compare-pillar': 'compare',
     'compare-area': 'compare',
@@ -170,6 +177,13 @@ function path(route: Route): string {
       return `agencies/${route.id}/`
     case 'group':
       return `people/${route.id}/`
+    case 'lesson':
+      return `lessons/${route.lesson}/`
+    case 'worksheet':
+    case 'key':
+      return `lessons/${route.lesson}/${route.page}/`
+    case 'lesson-quiz':
+      return `lessons/${route.lesson}/quiz/`
     case 'compare-facts':
       return 'compare/facts/'
     case 'compare-pillar':

@@ -66,6 +66,22 @@ export const taskSchema = z.discriminatedUnion('kind', [
 ])
 export type Task = z.infer<typeof taskSchema>
 
+/** The provisions that a task names as its answer or material. */
+export function keysOf(task: Task): string[] {
+  switch (task.kind) {
+    case 'find':
+      return task.answers
+    case 'compare':
+      return task.answers ?? []
+    case 'sort':
+      return task.provisions
+    case 'read':
+      return [task.provision]
+    default:
+      return []
+  }
+}
+
 const stepSchema = z.strictObject({
   minutes: z.int().min(1).max(30),
   title: localizedText,

@@ -2,10 +2,12 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openCatalogue } from '../../src/catalogue/build.ts'
+import { answersOf, citedOf, sourcesOf } from '../../src/catalogue/lessons.ts'
 import { mixedQuiz, questionOf, questionsOf, shuffled, UnaskableQuestion } from '../../src/catalogue/quiz.ts'
 import type { Lesson } from '../../src/catalogue/read.ts'
 import type { LessonFacts } from '../../src/model/lesson.ts'
 import type { QuestionData } from '../../src/model/quiz.ts'
+import { spansOf, threadsPath } from '../../src/picture/minutes.ts'
 import { type ContentCopy, contentFolder, faultsAfter } from '../support/faulty.ts'
 import { at } from '../support/tiny.ts'
 
@@ -164,6 +166,44 @@ test('the build stops at a paragraph of the background that links to nothing', (
 test('a question in words and an instruction need no source', () => {
   const change = edit((facts) => facts.notes.push({ vi: 'Trà Vinh dự kiến gì?', en: 'What did Trà Vinh plan?', cites: [] }))
   expect(faultsAfter(change)).toEqual([])
+})
+
+test('the answer of a comparison is looked up, and silence is told by what is known', () => {
+  const catalogue = openCatalogue(contentFolder)
+  const compare = {
+    id: 't1',
+    kind: 'compare',
+    question: text('?'),
+    about: 'topic:asean-corner',
+    plans: ['an-giang-2021-2025', 'hai-phong-2015-2025', 'tra-vinh-2021-2025'],
+    lines: 1,
+  } as const
+  const answers = answersOf(catalogue, { ...compare, plans: [...compare.plans] })
+  expect(answers.map(({ plan, provisions, silence }) => [plan.id, provisions.map(({ key }) => key), silence])).toEqual([
+    ['hai-phong-2015-2025', [], 'none'],
+    ['tra-vinh-2021-2025', ['tra-vinh-2021-2025/vi-4-2'], null],
+    ['an-giang-2021-2025', [], 'unknown'],
+  ])
+  expect(() => citedOf(catalogue, ['f9-9'])).toThrow('f9-9')
+})
+
+test('a lesson rests on the sources that it names and on those of its facts', () => {
+  const catalogue = openCatalogue(contentFolder)
+  const first = at(catalogue.lessons, 0)
+  const ids = sourcesOf(catalogue, first).map(({ id }) => id)
+  // S12 by a link of the background, S5 through the fact f1-2.
+  expect(ids).toEqual(expect.arrayContaining(['S12', 'S5']))
+  expect(ids.length).toBeLessThan(catalogue.sources.length / 2)
+})
+
+test('the band has a thread a minute, and steps lie one after the other', () => {
+  const spans = spansOf([{ minutes: 5 }, { minutes: 12 }])
+  expect(spans).toEqual([
+    { from: 0, minutes: 5 },
+    { from: 5, minutes: 12 },
+  ])
+  expect(threadsPath(at(spans, 1), 24).match(/M/g)).toHaveLength(12)
+  expect(threadsPath(at(spans, 1), 24).startsWith('M51 ')).toBe(true)
 })
 
 test.describe('questions made from the catalogue', () => {

@@ -2,6 +2,8 @@
  * The projector view: one row of the comparison at a time, read off the page, five localities side by side, nothing under 1/24 of
  * the height. Arrow keys and Page Up/Down (remotes send these) turn rows, a name opens that locality's full text, Esc goes back.
  */
+import { isForeign, stepOf } from '../wall/keys.ts'
+
 const board = document.querySelector<HTMLElement>('.board') as HTMLElement
 const words = board.dataset
 const rows = [...board.querySelectorAll('tbody')].filter((body) => body.offsetParent && body.querySelector('td'))
@@ -99,16 +101,14 @@ wall.addEventListener('cancel', (event) => {
   event.preventDefault()
   back()
 })
-const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
 wall.addEventListener('keydown', (event) => {
-  // With a modifier, or while an input method composes, keys belong to the browser.
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return
+  if (isForeign(event)) return
   if (event.key === 'Escape') {
     event.preventDefault()
     back()
     return
   }
-  const step = STEPS[event.key]
+  const step = stepOf(event)
   // A full text scrolls by the upright keys.
   if (!step || (full && !/t$/.test(event.key))) return
   event.preventDefault()
@@ -120,5 +120,3 @@ board.append(wall)
 wall.showModal()
 show()
 addEventListener('resize', () => wall.open && !full && show())
-
-export {}
