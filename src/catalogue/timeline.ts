@@ -1,6 +1,6 @@
 /** Time: what is dated, in order, and where it stands on an axis of years. Pure functions over the catalogue. */
 import type { Localized } from '../model/locale.ts'
-import { NOT_STATED } from '../model/plan.ts'
+import { NOT_STATED, printsStart } from '../model/plan.ts'
 import type { Claim } from '../model/reference.ts'
 import type { Catalogue, Plan } from './build.ts'
 
@@ -105,7 +105,7 @@ export function axisOf(catalogue: Catalogue): {
     return {
       plan,
       period: { from, to: to + 1 },
-      known: printsStart(plan),
+      known: printsStart(plan.facts),
       marks: unique(
         moments.flatMap((m) => {
           const span = m.kind !== 'claim' && m.plan === plan ? spanOf(m.when) : null
@@ -140,9 +140,6 @@ export type ThreadRow =
   | { year: number; kind: 'now' }
   | (Moment & { year: number })
 
-/** Whether the copy itself prints the year in which the period starts. */
-const printsStart = ({ facts: { period } }: Plan) => period.printed.vi.includes(String(period.from))
-
 /**
  * The threads of the plans, and the rows beside them in order of time: dated things, beginnings and ends of periods, and “now”, the
  * first year after the last period, so that the page does not depend on the day of its build.
@@ -150,7 +147,7 @@ const printsStart = ({ facts: { period } }: Plan) => period.printed.vi.includes(
 export function threadsOf(catalogue: Catalogue): { threads: PlanThread[]; rows: ThreadRow[]; now: number } {
   const threads = catalogue.plans.map((plan): PlanThread => {
     const { from, to } = plan.facts.period
-    return { plan, from, to: to + 1, known: printsStart(plan) }
+    return { plan, from, to: to + 1, known: printsStart(plan.facts) }
   })
   const now = Math.max(...threads.map(({ to }) => to))
   const grouped = (kind: 'begin' | 'end', at: (thread: PlanThread) => number) =>

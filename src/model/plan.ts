@@ -71,3 +71,8 @@ export type PlanFacts = z.infer<typeof planSchema>
 export function leadOf(facts: PlanFacts): string[] {
   return facts.lead === NOT_STATED ? [] : facts.lead
 }
+
+/** Whether the copy itself prints the year in which the period starts. */
+export function printsStart({ period }: PlanFacts): boolean {
+  return period.printed.vi.includes(String(period.from))
+}
