@@ -48,6 +48,13 @@ for (const [kind, route] of Object.entries(KINDS_OF_PAGE)) {
   })
 }
 
+test('in Chromium 109 the search answers', async ({ site }) => {
+  const { page, errors } = await open(site, 'vi/search/?q=bao%20hiem', 1280)
+  await page.locator('#search-list [data-provision]').first().waitFor({ timeout: 20_000 })
+  expect(errors).toEqual([])
+  await page.close()
+})
+
 test('in Chromium 109 the cloth of the home page is woven: threads of different widths', async ({ site }) => {
   const { page } = await open(site, 'vi/', 1280)
   const widths = await page

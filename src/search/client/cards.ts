@@ -41,8 +41,9 @@ export function cardsFor(outcome: Outcome, names: readonly Named[], data: PageDa
   )
   const whole = (name: string) =>
     [all, meaning].includes(lineOf(name)) || [all, meaning].includes(lineOf(name).replace(/ /g, '').padStart(1))
-  const named = names
-    .toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+  // Not `toSorted`: Chromium 109 has none.
+  const named = [...names]
+    .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
     .filter((one) => outcome.related.some(({ type, id }) => type === one.type && id === one.id))
     .filter((one) => [one.name, ...zip(one)].some((name) => [name.vi, name.en].some(whole)))
     .map(
