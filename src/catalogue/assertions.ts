@@ -2,13 +2,13 @@
  * What content must mean, beyond its shape. One exported function is one rule: it returns a fault for each breach,
  * naming file and id, what is wrong and what to do. `ASSERTIONS` lists them all.
  */
-import { PILLARS } from '../model/pillar.ts'
+import { PILLARS, type PillarId, pillarOfArea } from '../model/pillar.ts'
 import { leadOf } from '../model/plan.ts'
 import { changesAreInOrder, changesConcernWhatIsThere } from './changes.ts'
 import * as language from './language-assertions.ts'
 import { whatWasPublishedStays } from './ledger.ts'
 import { LESSON_RULES } from './lesson-assertions.ts'
-import { type Assertion, planFile } from './read.ts'
+import { type Assertion, type Content, planFile } from './read.ts'
 
 const has = (list: readonly { id: string }[]) => {
   const ids = new Set(list.map((entry) => entry.id))
@@ -267,6 +267,31 @@ function yearsOf(when: string): number[] {
   return (when.match(/\d{4}/g) ?? []).map(Number)
 }
 
+/** The examples of a pillar are provisions under it, each of another plan. */
+export const examplesBelongToTheirPillar: Assertion = (content) =>
+  content.pillars.flatMap(({ id, facts }) => {
+    const seen = new Set<string>()
+    return facts.examples.flatMap((key) => {
+      const [planId = '', provisionId] = key.split('/')
+      const plan = content.plans.find((each) => each.id === planId)
+      const provision = plan?.provisions.find((each) => each.id === provisionId)
+      const fault = (what: string) => [{ file: `content/pillars/${id}/facts.yaml`, where: `examples › ${key}`, what }]
+      if (!plan || !provision) return fault('this provision does not exist: write plan/id, as in its address')
+      if (pillarIn(plan, provision) !== id) return fault('is not under this pillar: choose one that is')
+      if (seen.size === seen.add(planId).size) return fault('is the second of this plan: choose one of another plan')
+      return []
+    })
+  })
+
+/** The pillar of a provision as the catalogue will resolve it: that of the nearest heading, else of its area. */
+function pillarIn({ facts }: Content['plans'][number], { section, kra }: Content['plans'][number]['provisions'][number]) {
+  const of = (id: string | undefined): PillarId | undefined => {
+    const found = facts.sections.find((each) => each.id === id)
+    return found && (found.pillar ?? of(found.parent))
+  }
+  return of(section) ?? (kra && pillarOfArea(kra))
+}
+
 /** Every rule by its name; `assertContent` runs them all. */
 export const ASSERTIONS: Record<string, Assertion> = {
   idsAreUnique,
@@ -281,6 +306,7 @@ export const ASSERTIONS: Record<string, Assertion> = {
   milestonesHaveProvisions,
   datesAreInPeriod,
   provisionsHaveFingerprints,
+  examplesBelongToTheirPillar,
   whatWasPublishedStays,
   changesConcernWhatIsThere,
   changesAreInOrder,

@@ -10,3 +10,6 @@ const words: Record<Locale, Words> = { vi, en }
 export function t(locale: Locale): Words {
   return words[locale]
 }
+
+/** A number as it is written in a language: “1,7” and “1.7”. */
+export const formatNumber = (n: number, locale: Locale) => new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB').format(n)

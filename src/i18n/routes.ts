@@ -15,6 +15,9 @@ export type Route =
   | { page: 'compare-pillar'; id: PillarId }
   | { page: 'compare-area'; id: AreaId }
   | { page: 'compare-topic'; id: string }
+  | { page: 'teachers' | 'corner' | 'leaflet' }
+  | { page: 'poster'; id: PillarId }
+  | { page: 'card' | 'colouring'; plan: string }
 
 /** What has a comparison page of its own. */
 type Compared = { kind: 'pillar'; id: PillarId } | { kind: 'area'; id: AreaId } | { kind: 'topic'; id: string }
@@ -40,6 +43,11 @@ export function sectionOf(route: Route): string {
     'compare-pillar': 'compare',
     'compare-area': 'compare',
     'compare-topic': 'compare',
+    corner: 'teachers',
+    leaflet: 'teachers',
+    poster: 'teachers',
+    card: 'teachers',
+    colouring: 'teachers',
   }
   return sections[route.page] ?? route.page
 }
@@ -191,6 +199,14 @@ function path(route: Route): string {
       return `compare/${route.id}/`
     case 'compare-area':
       return `compare/${areaSlug(route.id)}/`
+    case 'leaflet':
+      return 'corner/leaflet/'
+    case 'poster':
+      return `corner/posters/${route.id}/`
+    case 'card':
+      return `corner/cards/${route.plan}/`
+    case 'colouring':
+      return `corner/colouring/${route.plan}/`
     default:
       return `${route.page}/`
   }

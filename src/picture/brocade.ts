@@ -94,3 +94,6 @@ export function stitchPath(rows: readonly string[]): string {
     .flatMap((row, y) => [...row.matchAll(/#+/g)].map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`))
     .join('')
 }
+
+/** The path of a whole pattern without the seam that a mirrored half leaves on paper. */
+export const wholePath = (rows: readonly string[]) => stitchPath(rows.map((row) => row + [...row].reverse().join('')))

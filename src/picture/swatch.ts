@@ -36,6 +36,20 @@ export function bandsOf(wefts: readonly Weft[], height: number): Band[] {
   })
 }
 
+/** A cloth to be coloured by hand, in units of 20 a motif: bands under a pillar have whole motifs, one at least, the others room for a pencil. */
+export function bandsToColour(wefts: readonly Weft[]): { bands: Band[]; height: number } {
+  // Short plans get large motifs, long ones as many rows as their runs need.
+  const rows = Math.max(12, bandsOf(wefts, 600).length)
+  let height = 0
+  const bands = bandsOf(wefts, rows).map((band) => {
+    const tall = band.pillar ? 20 * Math.max(1, Math.round(band.height)) : Math.max(8, Math.round(20 * band.height))
+    const placed = { ...band, y: height, height: tall }
+    height += tall
+    return placed
+  })
+  return { bands, height }
+}
+
 /** Height of a swatch in pixels: the longest plan has `tallest`, the others in proportion, none under 24. */
 export function swatchHeight(length: number, longest: number, tallest: number): number {
   return longest > 0 ? Math.max(24, Math.round((tallest * length) / longest)) : 24

@@ -11,6 +11,7 @@ import { t } from '../../src/i18n/index.ts'
 import { LOCALES } from '../../src/model/locale.ts'
 import { type BuiltPage, readPages, summed } from '../support/dist.ts'
 import { addressFaults, languagesOf, linkOf, metaOf } from '../support/head.ts'
+import { readQr } from '../support/qr.ts'
 import { test as base, expect } from '../support/test.ts'
 
 /** A host's settings, all of them. */
@@ -204,6 +205,14 @@ test('a site that knows its address names it on paper and in citations', ({ page
   expect(provision?.root.querySelector('[data-cite]')?.text).toContain(
     'https://example.org/x/vi/plans/tra-vinh-2021-2025/iii-5-a-1/',
   )
+})
+
+test('a printed code leads to the site’s own address, and the letters under it say the same', async ({ page }) => {
+  await page.goto('vi/corner/posters/engaged/')
+  const code = page.locator('figure.qr')
+  expect(await readQr(code.locator('svg'))).toBe('https://example.org/x/vi/pillars/engaged/')
+  await expect(code).toContainText('example.org/x/vi/pillars/engaged/')
+  await expect(page.locator('[data-to]').first()).toHaveText(/^example\.org\/x\/vi\/plans\//)
 })
 
 test('under a base path the home page and a provision load whole, and links lead on', async ({ page }) => {

@@ -17,6 +17,7 @@ const LARGE: [pages: RegExp, reason: string][] = [
   [/^(vi|en)\/glossary\/$/, 'the register of all terms, so that one look-up needs no second page'],
   [/^(vi|en)\/(agencies|pillars)\/[^/]+\/$/, 'all that the plans say of one body or pillar, readable and printable in one go'],
   [/^(vi|en)\/after-2025\/$/, 'the register of all facts from outside the plans, each with its sources'],
+  [/^(vi|en)\/corner\/./, 'a sheet of paper whose picture is drawn stitch by stitch'],
   [/^(vi|en)\/sources\/$/, 'the register of all sources'],
   [/^(vi|en)\/data\/$/, 'the register of every table and field of the open data, explained in one place'],
 ]

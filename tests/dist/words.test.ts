@@ -46,7 +46,16 @@ for (const locale of LOCALES) {
       .filter((page) => page.locale === locale)
       .filter((page) => {
         const shown = page.root.querySelectorAll('body > header nav a:not([data-switch])').map(({ text }) => text.trim())
-        const more = [nav.people, nav.agencies, nav.timeline, nav['after-2025'], nav.glossary, nav.sources, nav.about]
+        const more = [
+          nav.teachers,
+          nav.people,
+          nav.agencies,
+          nav.timeline,
+          nav['after-2025'],
+          nav.glossary,
+          nav.sources,
+          nav.about,
+        ]
         return shown.join() !== [nav.plans, nav.pillars, nav.topics, nav.compare, ...more].join()
       })
     expect(wrong.map(({ path }) => path)).toEqual([])

@@ -37,6 +37,12 @@ export const KINDS_OF_PAGE: Record<string, Route> = {
   'check against the official text': { page: 'verify' },
   'open data': { page: 'data' },
   about: { page: 'about' },
+  'for teachers': { page: 'teachers' },
+  'ASEAN corner': { page: 'corner' },
+  poster: { page: 'poster', id: 'resilient' },
+  leaflet: { page: 'leaflet' },
+  'fact card': { page: 'card', plan: 'an-giang-2021-2025' },
+  'colouring sheet': { page: 'colouring', plan: 'hai-phong-2015-2025' },
 }
 
 /** The address of a page below the base path, as `vi/plans/`: what `page.goto` takes. */

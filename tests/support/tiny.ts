@@ -71,6 +71,7 @@ const pillar = (id: PillarId, index: number): Content['pillars'][number] => ({
     short: both(id),
     official: both(id),
     plain: both(id),
+    examples: [],
     sources: ['S1'],
   },
   story: story(id),

@@ -247,6 +247,36 @@ const cases: Case[] = [
     says: ['the provision “z” does not exist in this plan', 'name the one that sets this date'],
   },
   {
+    rule: 'examplesBelongToTheirPillar',
+    slip: 'an example that does not exist',
+    change: (content) => {
+      at(content.pillars, 0).facts.examples = ['coast-2020/a', 'coast-2020/z']
+    },
+    file: 'content/pillars/engaged/facts.yaml',
+    where: 'examples › coast-2020/z',
+    says: ['this provision does not exist', 'write plan/id'],
+  },
+  {
+    rule: 'examplesBelongToTheirPillar',
+    slip: 'an example of another pillar',
+    change: (content) => {
+      at(content.pillars, 0).facts.examples = ['coast-2020/b', 'hill-2020/a']
+    },
+    file: 'content/pillars/engaged/facts.yaml',
+    where: 'examples › coast-2020/b',
+    says: ['is not under this pillar', 'choose one that is'],
+  },
+  {
+    rule: 'examplesBelongToTheirPillar',
+    slip: 'two examples of one plan',
+    change: (content) => {
+      at(content.pillars, 0).facts.examples = ['coast-2020/a', 'coast-2020/a']
+    },
+    file: 'content/pillars/engaged/facts.yaml',
+    where: 'examples › coast-2020/a',
+    says: ['is the second of this plan', 'choose one of another plan'],
+  },
+  {
     rule: 'datesAreInPeriod',
     slip: 'a deadline after the period',
     change: (content) => first(content).dates.push({ when: '2031-Q1', what: 'deadline' }),
@@ -490,6 +520,7 @@ const UNDONE = [
   'sentencesAreShort',
   'nearlyOneSentenceHasOneName',
   'whatWasPublishedStays',
+  'examplesBelongToTheirPillar',
 ]
 
 test('several slips are told at once, each in its file', () => {
