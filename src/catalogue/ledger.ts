@@ -56,6 +56,9 @@ export const whatWasPublishedStays: Assertion = (content) => {
   ]
 }
 
+/** The permanent number of a topic: its place in the ledger, from 1. Nothing is taken out of it, and what is new goes to its end. */
+export const topicNumber = (ledger: Ledger, id: string): number => ledger.topics.indexOf(id) + 1
+
 /** The ledger with everything new entered: the next free numbers in document order, other ids at the end of their list. */
 export function entered(content: Content): Ledger {
   const { ledger } = content

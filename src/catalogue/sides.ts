@@ -1,6 +1,7 @@
 /** A subject side by side: its rows, what is alike and what differs, and who shares a sentence. Pure functions over the catalogue. */
 import type { Catalogue, Plan, Provision } from './build.ts'
 import { type Cell, firstTopics, isAbout, type PageSubject, rowOf, type Subject, silenceOf, spreadOf } from './compare.ts'
+import { topicNumber } from './ledger.ts'
 
 /** Up to so many localities stand side by side; of more, `FEW` are chosen. */
 export const MOST_SIDES = 6
@@ -24,6 +25,8 @@ export interface SameWords {
 /** One row: a topic of the subject and what every plan says on it. */
 export interface SideRow {
   id: string
+  /** Permanent number of the topic. */
+  number: number
   subject: Extract<Subject, { kind: 'topic' }>
   cells: Side[]
   same: SameWords[]
@@ -42,7 +45,7 @@ export function sideBySide(catalogue: Catalogue, subject: PageSubject): SideRow[
         const provisions = cell.provisions.filter((p) => isAbout(p, subject) && p.topics[0] === id)
         return { ...cell, provisions, elsewhere: provisions.length > 0 ? [] : cell.provisions }
       })
-      return { id, subject: row.subject, cells, same: sameWords(cells) }
+      return { id, number: topicNumber(catalogue.ledger, id), subject: row.subject, cells, same: sameWords(cells) }
     })
     .sort((a, b) => placed(b) - placed(a))
 }

@@ -1,11 +1,11 @@
 /**
- * The records of citations as small files, eight numbers each: `cite/vi/1.json` holds the numbers 8 to 15. A page fetches the one
+ * The records of citations as small files, six numbers each: `cite/vi/1.json` holds the numbers 6 to 11. A page fetches the one
  * that it needs, when somebody wants to cite.
  */
 import type { Cited, CitedPlan } from './record.ts'
 import type { CiteWords } from './text.ts'
 
-const SIZE = 8
+const SIZE = 6
 
 /** `cite/<language>/<shard>.json`. */
 export interface CiteShard {

@@ -5,7 +5,7 @@ import type { AreaId, PillarId } from '../model/pillar.ts'
 /** A page of the site, apart from its language. */
 export type Route =
   | { page: 'home' | 'plans' | 'pillars' | 'topics' | 'agencies' | 'people' | 'compare' | 'compare-facts' }
-  | { page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'data' | 'verify' }
+  | { page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'data' | 'verify' | 'sheet' }
   | { page: 'lessons' | 'quiz' }
   | { page: 'lesson' | 'worksheet' | 'key' | 'lesson-quiz'; lesson: string }
   | { page: 'plan'; plan: string }
@@ -151,6 +151,9 @@ const WITH_DATA: readonly Route['page'][] = [
 export function jsonHref(locale: Locale, route: Route): string | null {
   return WITH_DATA.includes(route.page) ? href(locale, route).replace(/\/$/, '.json') : null
 }
+
+/** The folder of what the sheet's page fetches in a language. */
+export const sheetFolder = (locale: Locale): string => `${href(locale, { page: 'sheet' })}files/`
 
 /** A key result area in an address: `D.5` is `d5`. */
 export function areaSlug(area: AreaId): string {

@@ -12,6 +12,7 @@ export const ledgerSchema = z.strictObject({
   provisions: z.record(z.string().regex(/^[1-9]\d*$/, 'a permanent number is a whole number from 1'), z.string()).default({}),
   /** Keys `plan/section`. */
   sections: ids,
+  /** In the order in which they were entered: links of sheets count by it. */
   topics: ids,
   people: ids,
   agencies: ids,

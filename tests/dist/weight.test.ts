@@ -18,6 +18,7 @@ const LARGE: [pages: RegExp, reason: string][] = [
   [/^(vi|en)\/(agencies|pillars)\/[^/]+\/$/, 'all that the plans say of one body or pillar, readable and printable in one go'],
   [/^(vi|en)\/after-2025\/$/, 'the register of all facts from outside the plans, each with its sources'],
   [/^(vi|en)\/corner\/./, 'a sheet of paper whose picture is drawn stitch by stitch'],
+  [/^(vi|en)\/sheet\/$/, 'a tool with a script of its own, which is at most 30 kB'],
   [/^(vi|en)\/sources\/$/, 'the register of all sources'],
   [/^(vi|en)\/data\/$/, 'the register of every table and field of the open data, explained in one place'],
 ]
@@ -93,9 +94,15 @@ test('each reason for a larger page still has pages', () => {
     ).toBe(true)
 })
 
-test('a page outside the search has at most 1 kB of JavaScript', () => {
+/** Pages that are a tool of their own, with the reason: their script may weigh up to 30 kB over the wire. */
+const TOOLS: [pages: RegExp, reason: string][] = [
+  [/^(vi|en)\/sheet\/$/, 'the sheet is put together in the browser from its address'],
+]
+const isTool = ({ path }: BuiltPage) => TOOLS.some(([pages]) => pages.test(path))
+
+test('a page outside the search and the tools has at most 1 kB of JavaScript', () => {
   const weights = builtPages()
-    .filter((page) => !isSearch(page))
+    .filter((page) => !isSearch(page) && !isTool(page))
     .map((page) => {
       const inline = page.root
         .querySelectorAll('script:not([src]):not([type*=json])')
@@ -109,6 +116,19 @@ test('a page outside the search has at most 1 kB of JavaScript', () => {
   console.log(`Most JavaScript on a page: ${weights[0]?.bytes} bytes (${weights[0]?.path || 'the front door'}).`)
   const heavy = weights.filter(({ bytes }) => bytes > SCRIPT_LIMIT).map(({ path, bytes }) => ({ path, fault: `${bytes} bytes` }))
   expect(summed(heavy)).toEqual([])
+})
+
+test('the script of a tool weighs at most 30 kB over the wire', () => {
+  for (const [pages, reason] of TOOLS) {
+    const found = builtPages().filter(({ path }) => pages.test(path))
+    expect(found.length, reason).toBeGreaterThan(0)
+    for (const page of found) {
+      const scripts = assetsOf(page).filter((file) => file.endsWith('.js'))
+      const bytes = scripts.reduce((sum, file) => sum + brotli(readFileSync(file), 11), 0)
+      expect(bytes, page.path).toBeGreaterThan(0)
+      expect(bytes, page.path).toBeLessThanOrEqual(30 * KB)
+    }
+  }
 })
 
 test('what the first press on “cite” fetches is at most 6 kB: the menu and the records', () => {

@@ -48,6 +48,7 @@ for (const locale of LOCALES) {
         const shown = page.root.querySelectorAll('body > header nav a:not([data-switch])').map(({ text }) => text.trim())
         const more = [
           nav.teachers,
+          nav.sheet,
           nav.people,
           nav.agencies,
           nav.timeline,

@@ -25,13 +25,16 @@ const TABLE: Record<string, Rule> = {
   catalogue: { values: ['catalogue', 'model'] },
   picture: { values: ['picture', 'model'] },
   // The citation: made when the site is built and in the reader's browser, so it knows words and addresses, and no page.
-  cite: { values: ['cite', 'i18n', 'model'], types: ['catalogue'] },
+  cite: { values: ['cite', 'i18n', 'model', 'sheet'], types: ['catalogue'] },
   // The files of the open data carry addresses and words of the interface.
   'open-data': { values: ['open-data', 'catalogue', 'i18n', 'model'] },
   segment: { values: ['segment', 'model'] },
   search: { values: ['search', 'model'], types: ['catalogue'] },
+  // The sheet: made like the citation, and it cites.
+  sheet: { values: ['sheet', 'cite', 'i18n', 'model'], types: ['catalogue'] },
+  listen: { values: ['listen'] },
   components: {
-    values: ['components', 'cite', 'i18n', 'model', 'picture', 'search', 'segment', 'styles'],
+    values: ['components', 'cite', 'i18n', 'listen', 'model', 'picture', 'search', 'segment', 'sheet', 'styles'],
     types: ['catalogue', 'open-data'],
   },
   layouts: { values: ['layouts', 'components', 'i18n', 'model', 'styles'] },
@@ -47,6 +50,7 @@ const TABLE: Record<string, Rule> = {
       'picture',
       'preview',
       'search',
+      'sheet',
       'styles',
     ],
   },

@@ -37,11 +37,12 @@ async function loaded(button: HTMLElement): Promise<Loaded | undefined> {
 /** A place for what actions say and show. */
 function teller(shown: HTMLElement, said: HTMLElement): Told {
   return {
-    say: (sentence) => {
+    say: (sentence, next) => {
       // The same sentence twice is heard twice.
       said.textContent = ''
       requestAnimationFrame(() => {
-        said.textContent = sentence
+        said.textContent = `${sentence} `
+        if (next) said.append(Object.assign(element('a', '', next.text), { href: next.address }))
       })
     },
     show: (text) => {
@@ -103,11 +104,12 @@ async function runAt(button: HTMLElement, action: Action): Promise<void> {
   const found = await loaded(button)
   const section = button.closest('section')
   const [shown, said] = [section?.querySelector<HTMLElement>('.shown'), section?.querySelector<HTMLElement>('.said')]
-  if (found && shown && said) await action.run(found, teller(shown, said))
+  if (found && shown && said) await action.run(found, teller(shown, said), Number(button.dataset['topic']) || undefined)
 }
 
 addEventListener('cite', ({ target }) => {
   const button = target as HTMLElement
+  if (!button.dataset['n']) return
   const action = ACTIONS.find(({ id }) => id === button.dataset['act'])
   void (action ? runAt(button, action) : toggle(button))
 })
