@@ -7,6 +7,9 @@ import { hostHeaders } from './src/build/hosts.ts'
 import { pagePolicies } from './src/build/policy.ts'
 import { siteMap } from './src/build/sitemap.ts'
 import { contentCheck } from './src/catalogue/integration.ts'
+import { movesOf } from './src/catalogue/moves.ts'
+import { readContent } from './src/catalogue/read.ts'
+import { href, movedPaths } from './src/i18n/routes.ts'
 import { readSite } from './src/i18n/site.ts'
 import { searchIndex } from './src/search/integration.ts'
 
@@ -18,6 +21,7 @@ if (!site && process.argv.includes('build')) {
   )
 }
 const base = process.env.BASE_PATH ?? '/'
+const moved = movedPaths(movesOf(readContent('content').content)).map(({ props }) => href(props.lang, props.entry.old).slice(1))
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -26,7 +30,15 @@ export default defineConfig({
   // JSX rules would eat the spaces between inline elements and words.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  integrations: [contentCheck(), mdx(), pagePolicies(), searchIndex(), ...siteMap(site, base), hostHeaders(base), compressed()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    pagePolicies(),
+    searchIndex(),
+    ...siteMap(site, base, moved),
+    hostHeaders(base),
+    compressed(),
+  ],
   // The oldest browsers that the site is made for (README): what is newer in the styles is lowered for them.
   vite: { plugins: [tailwindcss()], build: { cssTarget: ['chrome109', 'firefox115', 'safari15.6'] } },
   security: {

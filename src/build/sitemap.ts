@@ -9,13 +9,17 @@ export function languageLinks(url: string, front: string): LinkItem[] {
   return [...LOCALES.map((lang) => ({ lang, url: `${front}${lang}/${rest}` })), { lang: 'x-default', url: front }]
 }
 
-/** The integration that writes `sitemap-index.xml`; none where the site does not know its address. */
-export function siteMap(site: string | undefined, base: string): AstroIntegration[] {
+/**
+ * The integration that writes `sitemap-index.xml`; none where the site does not know its address.
+ * @param moved addresses below the base path that lead elsewhere, as `vi/topics/old/`: no page of their own
+ */
+export function siteMap(site: string | undefined, base: string, moved: readonly string[]): AstroIntegration[] {
   if (!site) return []
   const front = new URL(base.replace(/\/*$/, '/'), site).href
   return [
     sitemap({
       namespaces: { news: false, image: false, video: false, xhtml: true },
+      filter: (page) => !moved.includes(page.slice(front.length)),
       serialize: (item) => ({ ...item, links: languageLinks(item.url, front) }),
     }),
   ]

@@ -1,5 +1,6 @@
 /** The ledger of published ids: what the content holds now, what it has lost, and what is new. */
 import { LEDGER_KINDS, type Ledger, type LedgerKind } from '../model/ledger.ts'
+import { movedThing, wayOf } from './moves.ts'
 import type { Assertion, Content } from './read.ts'
 
 const FILE = 'content/ledger.yaml'
@@ -49,15 +50,30 @@ export const whatWasPublishedStays: Assertion = (content) => {
     ...compare('provisions', keys, keysOf(content)),
     ...LEDGER_KINDS.flatMap((kind) => compare(kind, ledger[kind], idsOf(content, kind))),
     ...twice.map((key) => told(`provisions › ${key}`, 'has two permanent numbers: keep the first')),
-    ...Object.entries(ledger.moved).flatMap(([from, to]) => [
-      ...(all.has(to) ? [] : [told(`moved › ${from}`, `“${to}” does not exist: name what stands in its place`)]),
-      ...(all.has(from) ? [told(`moved › ${from}`, 'is still there: an old address cannot lead elsewhere and be used')] : []),
-    ]),
+    ...Object.keys(ledger.moved).flatMap((from) => moveFaults(ledger, from, all).map((what) => told(`moved › ${from}`, what))),
   ]
 }
 
 /** The permanent number of a topic: its place in the ledger, from 1. Nothing is taken out of it, and what is new goes to its end. */
 export const topicNumber = (ledger: Ledger, id: string): number => ledger.topics.indexOf(id) + 1
+
+/** What is wrong with a recorded move. */
+function moveFaults(ledger: Ledger, from: string, present: ReadonlySet<string>): string[] {
+  const way = wayOf(ledger.moved, from)
+  const end = way.at(-1) ?? from
+  const thing = movedThing(from)
+  if (!thing) return ['is of no kind: write it as “topics/old: topics/new” or “provisions/plan/old: provisions/plan/new”']
+  const published = thing.kind === 'provisions' ? Object.values(ledger.provisions) : ledger[thing.kind]
+  const faults: string[] = []
+  if (!published.includes(thing.id)) faults.push('was never published: only what stands in the lists above can have moved')
+  if (present.has(from)) faults.push('is still there: an old address cannot lead elsewhere and be used')
+  if (way.indexOf(end) < way.length - 1)
+    return [...faults, `moves in a circle (${way.join(' → ')}): let it end where the thing is`]
+  if (!present.has(end)) faults.push(`“${end}” does not exist: name what stands in its place`)
+  if (movedThing(end)?.kind !== thing.kind)
+    faults.push(`“${end}” is of another kind: an address can only lead to one of its kind`)
+  return faults
+}
 
 /** The ledger with everything new entered: the next free numbers in document order, other ids at the end of their list. */
 export function entered(content: Content): Ledger {

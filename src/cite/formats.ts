@@ -1,5 +1,5 @@
 /** The citation in the forms that programs read. Pure. */
-import { type Citation, citationText, documentParts, doubtOf, filled, reference } from './text.ts'
+import { type Citation, citationText, documentParts, doubtOf, identityOf, reference, reportOf } from './text.ts'
 
 /** Forms of a citation, in the order of their buttons. */
 export const FORMATS = ['text', 'markdown', 'html', 'bibtex', 'ris', 'csl'] as const
@@ -44,9 +44,9 @@ function html(citation: Citation): string {
 
 /** Place, restated, news report, doubt: what has no field of its own in a reference manager. */
 function noteOf({ cited, words }: Citation): string {
-  const { report } = cited.plan
-  const reported = report && filled(words.report, { title: report.title, by: report.by, date: report.published || words.undated })
-  return [cited.place, words.restated, reported, doubtOf(cited, words).replace(/\.$/, '')].filter(Boolean).join('; ')
+  return [cited.place, words.restated, reportOf(cited, words), doubtOf(cited, words).replace(/\.$/, '')]
+    .filter(Boolean)
+    .join('; ')
 }
 
 /** Name of the record, as programs allow it: `tra-vinh-2021-2025-iii-5-a-1`. */
@@ -60,6 +60,8 @@ function bibtex(citation: Citation): string {
   const fields: [string, string][] = [
     ['author', `{${safe(plan.issuer)}}`],
     ['title', `{${safe(plan.title)}}`],
+    // Styles print this of a @misc, and not its number.
+    ['howpublished', safe(identityOf(cited, citation.words))],
     ['number', safe(plan.number)],
     ['year', plan.issued.slice(0, 4)],
     ['date', plan.issued],

@@ -24,20 +24,24 @@ export function filled(sentence: string, gaps: Record<string, string>): string {
   return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap)
 }
 
-/** Issuer; title; number and date; the news report where that is all we hold. */
-export function documentParts({ plan, lang }: Cited, words: CiteWords): { issuer: string; title: string; rest: string } {
+/** Number and day of issue of the document, or that our copy gives none. */
+export function identityOf({ plan, lang }: Cited, words: CiteWords): string {
   const number = plan.number && filled(words.number, { number: plan.number })
   const issued = plan.issued && filled(words.issued, { date: formatWhen(plan.issued, lang) })
-  const identity = number || issued ? [number || words.noNumber, issued || words.noDate].join(', ') : words.neither
-  const { report } = plan
-  const reported = report
-    ? `, ${filled(words.report, {
-        title: report.title,
-        by: report.by,
-        date: report.published ? formatWhen(report.published, lang) : words.undated,
-      })}`
-    : ''
-  return { issuer: plan.issuer, title: plan.title, rest: ` (${identity})${reported}` }
+  return number || issued ? [number || words.noNumber, issued || words.noDate].join(', ') : words.neither
+}
+
+/** The news item, its portal and day, where that is all we hold of a plan; else empty. */
+export function reportOf({ plan: { report }, lang }: Cited, words: CiteWords): string {
+  if (!report) return ''
+  const date = report.published ? formatWhen(report.published, lang) : words.undated
+  return filled(words.report, { title: report.title, by: report.by, date })
+}
+
+/** Issuer; title; number and date; the news report where that is all we hold. */
+export function documentParts(cited: Cited, words: CiteWords): { issuer: string; title: string; rest: string } {
+  const rest = [` (${identityOf(cited, words)})`, reportOf(cited, words)].filter(Boolean).join(', ')
+  return { issuer: cited.plan.issuer, title: cited.plan.title, rest }
 }
 
 /** The reference in one line, in what stands before the address and what stands behind it. */

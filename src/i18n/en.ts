@@ -188,6 +188,12 @@ export const en: Words = {
     silent: { none: 'Nothing found in the plan', unknown: 'The published report does not say' },
     order: 'Previous and next provision',
   },
+  moved: {
+    title: 'This page has moved',
+    text: 'What stood here is now at another address of this site.',
+    link: 'Go to the new address',
+    out: 'Now in another plan',
+  },
   cite: {
     heading: 'Cite this',
     button: 'Cite',

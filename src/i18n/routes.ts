@@ -1,5 +1,6 @@
 /** Every address of the site. Nobody else puts a URL together. */
 import { LOCALES, type Locale } from '../model/languages.ts'
+import type { LedgerKind } from '../model/ledger.ts'
 import type { AreaId, PillarId } from '../model/pillar.ts'
 
 /** A page of the site, apart from its language. */
@@ -218,6 +219,37 @@ function path(route: Route): string {
 /** The same page in each language, for `hreflang` links. */
 export function alternates(route: Route): { locale: Locale; href: string }[] {
   return LOCALES.map((locale) => ({ locale, href: href(locale, route) }))
+}
+
+/** The pages of a thing by its kind in the ledger; provisions are `plan/id`. Sections and terms are places of a page and have none. */
+export function routesOf(kind: 'provisions' | LedgerKind, id: string): Route[] {
+  const [plan = '', own = ''] = id.split('/')
+  switch (kind) {
+    case 'provisions':
+      return [{ page: 'provision', plan, id: own }]
+    case 'topics':
+      return [
+        { page: 'topic', id },
+        { page: 'compare-topic', id },
+      ]
+    case 'people':
+      return [{ page: 'group', id }]
+    case 'agencies':
+      return [{ page: 'agency', id }]
+    default:
+      return []
+  }
+}
+
+/** For `getStaticPaths`: one path a language and old address. */
+export function movedPaths(moves: readonly { kind: 'provisions' | LedgerKind; from: string; to: string }[]) {
+  const pairs = moves.flatMap(({ kind, from, to }) =>
+    routesOf(kind, from).flatMap((old, index) => {
+      const now = routesOf(kind, to)[index]
+      return now ? [{ old, now }] : []
+    }),
+  )
+  return entryPaths(pairs, ({ old }) => ({ moved: path(old).replace(/\/$/, '') }))
 }
 
 /** For `getStaticPaths`: one path a language. */

@@ -193,6 +193,12 @@ export const vi = {
     silent: { none: 'Không thấy nêu trong kế hoạch', unknown: 'Bản tin không nói đến' },
     order: 'Điều trước và điều sau',
   },
+  moved: {
+    title: 'Trang đã chuyển chỗ',
+    text: 'Nội dung này nay ở một địa chỉ khác trên trang này.',
+    link: 'Đến địa chỉ mới',
+    out: 'Nay ở kế hoạch khác',
+  },
   // Sentences with gaps, not functions: they travel to the reader's browser as data.
   cite: {
     heading: 'Trích dẫn',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +8,10 @@ import { parseAtomFeed } from 'feedsmith'
 import sharp from 'sharp'
 import { serve } from '../../src/cli/serve.ts'
 import { t } from '../../src/i18n/index.ts'
+import type { Ledger } from '../../src/model/ledger.ts'
 import { LOCALES } from '../../src/model/locale.ts'
-import { type BuiltPage, readPages, summed } from '../support/dist.ts'
+import { type BuiltPage, builtPages, distFolder, readPages, summed } from '../support/dist.ts'
+import { type ContentCopy, contentCopy } from '../support/faulty.ts'
 import { addressFaults, languagesOf, linkOf, metaOf } from '../support/head.ts'
 import { readQr } from '../support/qr.ts'
 import { test as base, expect } from '../support/test.ts'
@@ -22,6 +24,27 @@ const settings = {
   REPOSITORY_ADDRESS: 'https://example.org/source',
 }
 
+const PLAN = 'tra-vinh-2021-2025'
+
+/** Invented moves of every kind, one of them in two steps, one into another plan: the real content has none yet. */
+function plantMoves({ edit }: ContentCopy): void {
+  edit<Ledger>('ledger.yaml', (ledger) => {
+    Object.assign(ledger.provisions, { 9001: `${PLAN}/cu-1`, 9002: `${PLAN}/cu-2`, 9003: 'an-giang-2021-2025/cu' })
+    Object.assign(ledger.moved, {
+      [`provisions/${PLAN}/cu-1`]: `provisions/${PLAN}/cu-2`,
+      [`provisions/${PLAN}/cu-2`]: `provisions/${PLAN}/iii-5-a-1`,
+      'provisions/an-giang-2021-2025/cu': `provisions/${PLAN}/iii-5-a-1`,
+      [`sections/${PLAN}/cu`]: `sections/${PLAN}/iii-5`,
+      'topics/cu': 'topics/health-insurance',
+      'people/cu': 'people/ethnic-minorities',
+      'agencies/cu': 'agencies/departments',
+      'glossary/cu': 'glossary/health-insurance',
+    })
+    ledger.sections.push(`${PLAN}/cu`)
+    for (const kind of ['topics', 'people', 'agencies', 'glossary'] as const) ledger[kind].push('cu')
+  })
+}
+
 /** A site built for a folder of a host, and served there. */
 interface Moved {
   pages: BuiltPage[]
@@ -32,17 +55,21 @@ const test = base.extend<object, Moved & { folder: string }>({
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'site-under-x-'))
       const root = fileURLToPath(new URL('../..', import.meta.url))
+      for (const name of ['src', 'content', 'package.json', 'tsconfig.json', 'astro.config.mjs'])
+        cpSync(join(root, name), join(folder, name), { recursive: true })
+      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+      plantMoves(contentCopy(join(folder, 'content')))
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder],
+        [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', folder],
         {
-          cwd: root,
+          cwd: folder,
           encoding: 'utf8',
           env: { ...process.env, ...settings, COMPRESS: '0', ASTRO_TELEMETRY_DISABLED: '1' },
         },
       )
       if (status !== 0) throw new Error(`The build for /x/ failed:\n${(stdout + stderr).slice(-2000)}`)
-      await use(folder)
+      await use(join(folder, 'dist'))
       rmSync(folder, { recursive: true })
     },
     { scope: 'worker', timeout: 300_000 },
@@ -78,8 +105,8 @@ test('under a base path every link and asset stays under it', ({ pages }) => {
 })
 
 const front = 'https://example.org/x/'
-/** Pages for search engines: all but the one of missing pages. */
-const listed = (pages: BuiltPage[]) => pages.filter(({ path }) => path !== '404.html')
+/** Pages for search engines: all but the one of missing pages and the old addresses of what moved. */
+const listed = (pages: BuiltPage[]) => pages.filter(({ root }) => !root.querySelector('meta[name=robots][content=noindex]'))
 const xml = (folder: string, file: string) =>
   new XMLParser({ ignoreAttributes: false, isArray: (name) => ['url', 'xhtml:link', 'Url'].includes(name) }).parse(
     readFileSync(join(folder, file), 'utf8'),
@@ -223,6 +250,69 @@ test('under a base path the home page and a provision load whole, and links lead
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Trà Vinh')
   await page.locator('a[data-switch]').click()
   await expect(page).toHaveURL(/\/x\/en\/plans\/tra-vinh-2021-2025\/iii-5-a-1\/$/)
+})
+
+const moves: [what: string, from: string, to: string][] = [
+  ['a provision', `plans/${PLAN}/cu-2/`, `plans/${PLAN}/iii-5-a-1/`],
+  ['a provision that moved twice', `plans/${PLAN}/cu-1/`, `plans/${PLAN}/iii-5-a-1/`],
+  ['a provision of another plan', 'plans/an-giang-2021-2025/cu/', `plans/${PLAN}/iii-5-a-1/`],
+  ['a topic', 'topics/cu/', 'topics/health-insurance/'],
+  ['the comparison of a topic', 'compare/cu/', 'compare/health-insurance/'],
+  ['a group of people', 'people/cu/', 'people/ethnic-minorities/'],
+  ['an agency', 'agencies/cu/', 'agencies/departments/'],
+]
+for (const [what, from, to] of moves) {
+  test(`the old address of ${what} that moved leads to the new one, in both languages`, async ({ page, pages, folder }) => {
+    for (const locale of LOCALES) {
+      const built = pages.find(({ path }) => path === `${locale}/${from}`)?.root
+      const now = `/x/${locale}/${to}`
+      expect(built?.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(`0; url=${now}`)
+      expect(built?.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`https://example.org${now}`)
+      expect(built?.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
+      expect(built?.querySelector(`main a[href="${now}"]`)).toBeTruthy()
+      expect(readFileSync(join(folder, '_redirects'), 'utf8').split('\n')).toContain(`/x/${locale}/${from} ${now} 301`)
+      await page.goto(`${locale}/${from}`)
+      await expect(page).toHaveURL(new RegExp(`${now}$`))
+    }
+  })
+}
+
+const places: [what: string, from: string, to: string][] = [
+  ['a section', `plans/${PLAN}/#s-cu`, `#s-iii-5`],
+  ['a provision', `plans/${PLAN}/#cu-1`, '#iii-5-a-1'],
+  ['a term', 'glossary/#cu', '#health-insurance'],
+]
+for (const [what, from, to] of places) {
+  test(`the old place of ${what} on its page is that of the new one, in both languages`, async ({ page }) => {
+    for (const locale of LOCALES) {
+      await page.goto(`${locale}/${from}`)
+      await expect(page.locator(to)).toBeInViewport()
+    }
+  })
+}
+
+test('what moved to another plan says so at its old place', async ({ page }) => {
+  await page.goto('vi/plans/an-giang-2021-2025/#cu')
+  const line = page.locator('#cu')
+  await expect(line).toBeInViewport()
+  await line.getByRole('link').click()
+  await expect(page).toHaveURL(new RegExp(`/x/vi/plans/${PLAN}/iii-5-a-1/$`))
+})
+
+test('the old permanent numbers of a moved provision still find it', ({ folder }) => {
+  for (const number of [9001, 9002, 9003]) {
+    for (const locale of LOCALES) {
+      const file = JSON.parse(readFileSync(join(folder, `cite/${locale}/${Math.floor(number / 8)}.json`), 'utf8'))
+      const row = file.rows.find((each: { number: number }) => each.number === number)
+      expect(row.key).toBe(`${PLAN}/iii-5-a-1`)
+      expect(row.path).toBe(`/x/${locale}/plans/${PLAN}/iii-5-a-1/`)
+    }
+  }
+})
+
+test('where nothing moved, no address leads elsewhere', () => {
+  expect(existsSync(join(distFolder, '_redirects'))).toBe(false)
+  expect(builtPages().filter(({ html }) => /http-equiv="refresh"/.test(html))).toEqual([])
 })
 
 test.describe('outside the base path', () => {

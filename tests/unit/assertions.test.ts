@@ -479,6 +479,38 @@ const cases: Case[] = [
     says: ['“topics/coins” does not exist', 'name what stands in its place'],
   },
   {
+    rule: 'whatWasPublishedStays',
+    slip: 'a move in a circle',
+    change: (content) => {
+      content.ledger.topics.push('stamps')
+      content.ledger.moved['topics/stamps'] = 'topics/stamps'
+    },
+    file: 'content/ledger.yaml',
+    where: 'moved › topics/stamps',
+    says: ['in a circle (topics/stamps → topics/stamps)', 'let it end where the thing is'],
+  },
+  {
+    rule: 'whatWasPublishedStays',
+    slip: 'a move to another kind',
+    change: (content) => {
+      content.ledger.topics.push('stamps')
+      content.ledger.moved['topics/stamps'] = 'agencies/council'
+    },
+    file: 'content/ledger.yaml',
+    where: 'moved › topics/stamps',
+    says: ['“agencies/council” is of another kind', 'one of its kind'],
+  },
+  {
+    rule: 'whatWasPublishedStays',
+    slip: 'a move of what was never published',
+    change: (content) => {
+      content.ledger.moved['topics/stamps'] = 'topics/water'
+    },
+    file: 'content/ledger.yaml',
+    where: 'moved › topics/stamps',
+    says: ['was never published', 'the lists above'],
+  },
+  {
     rule: 'nearlyOneSentenceHasOneName',
     slip: 'nearly one sentence with two headlines',
     change: (content) => {

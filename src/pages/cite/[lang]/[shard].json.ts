@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { getCatalogue } from '../../../catalogue'
+import { byNumber, getCatalogue } from '../../../catalogue'
 import { citedOf } from '../../../cite/record'
 import { type CiteShard, shardsOf } from '../../../cite/shards'
 import { t } from '../../../i18n'
@@ -7,9 +7,14 @@ import { LOCALES } from '../../../model/locale'
 
 /** Records of citations by permanent number, a few to a file: fetched when somebody wants to cite. */
 export const getStaticPaths = () => {
-  const { plans } = getCatalogue()
+  const catalogue = getCatalogue()
+  const numbers = [...byNumber(catalogue)]
+  const planOf = new Map(catalogue.plans.map((plan) => [plan.id, plan]))
   return LOCALES.flatMap((lang) => {
-    const records = plans.flatMap((plan) => plan.provisions.map((provision) => citedOf(plan, provision, lang)))
+    const records = numbers.flatMap(([number, provision]) => {
+      const plan = planOf.get(provision.planId)
+      return plan ? [{ ...citedOf(plan, provision, lang), number }] : []
+    })
     const site = import.meta.env.SITE ?? ''
     return [...shardsOf(records, t(lang).cite, site)].map(([shard, file]) => ({
       params: { lang, shard: `${shard}` },
