@@ -6,7 +6,9 @@ import type { AreaId, PillarId } from '../model/pillar.ts'
 /** A page of the site, apart from its language. */
 export type Route =
   | { page: 'home' | 'plans' | 'pillars' | 'topics' | 'agencies' | 'people' | 'compare' | 'compare-facts' }
-  | { page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'data' | 'verify' | 'sheet' }
+  | {
+      page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'data' | 'verify' | 'sheet'
+    }
   | { page: 'lessons' | 'quiz' }
   | { page: 'lesson' | 'worksheet' | 'key' | 'lesson-quiz'; lesson: string }
   | { page: 'plan'; plan: string }
