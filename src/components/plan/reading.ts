@@ -1,18 +1,9 @@
-/** Marks in the contents the parts whose text is at the top of the window; without it the line over each part says so. */
-const links = document.querySelectorAll<HTMLAnchorElement>('#contents a')
-const seen = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const link = document.querySelector(`#contents a[href="#${target.querySelector('[id]')?.id}"]`)
-      if (isIntersecting) link?.setAttribute('aria-current', 'true')
-      else link?.removeAttribute('aria-current')
-    }
-  },
-  { rootMargin: '-60px 0px -80%' },
-)
-for (const { hash } of links) {
-  const part = document.getElementById(hash.slice(1))?.closest('section')
-  if (part) seen.observe(part)
+/** The parts of a plan whose text is at the top of the window are marked in its contents: without the script the line over each part says so. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>('#contents a')) {
+  const part = document.getElementById(link.hash.slice(1))?.closest('section')
+  const mark = (entries: IntersectionObserverEntry[]) =>
+    link.setAttribute('aria-current', entries.pop()?.isIntersecting as unknown as string)
+  if (part) new IntersectionObserver(mark, { rootMargin: '-60px 0% -80%' }).observe(part)
 }
 
 export {}
