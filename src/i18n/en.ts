@@ -944,6 +944,12 @@ export const en: Words = {
     inClass: 'In class',
     onPaper: 'Print and display',
     prepare: 'Prepare',
+    lessons: {
+      name: 'Lessons of 45 minutes',
+      note: 'Steps with minutes, a worksheet, an answer key, a quiz and a wall view with a clock.',
+    },
+    quiz: { name: 'Mixed quiz', note: 'Questions from all lessons; each answer leads to what proves it.' },
+    sheet: { name: 'My sheet', note: 'Collect provisions, order and print them; the link can be sent to pupils.' },
     compare: {
       name: 'Compare, and project it',
       note: 'Choose a pillar and project it: a row at a time, turned by arrow keys or a remote.',

@@ -941,6 +941,12 @@ export const vi = {
     inClass: 'Trong giờ học',
     onPaper: 'In và bày',
     prepare: 'Chuẩn bị',
+    lessons: {
+      name: 'Bài học 45 phút',
+      note: 'Từng bước có số phút, phiếu học tập, đáp án, câu đố, chiếu lên tường có đồng hồ.',
+    },
+    quiz: { name: 'Câu đố tổng hợp', note: 'Câu hỏi từ mọi bài học; câu trả lời nào cũng dẫn đến điều chứng minh.' },
+    sheet: { name: 'Phiếu của tôi', note: 'Chọn các điều, sắp xếp rồi in; có thể gửi đường dẫn cho học sinh.' },
     compare: {
       name: 'So sánh và chiếu lên tường',
       note: 'Chọn một trụ cột rồi chiếu: mỗi lần một hàng, đổi hàng bằng phím mũi tên hay điều khiển.',

@@ -100,7 +100,7 @@ test('a site that does not know its address prints and cites none', () => {
   expect(saying.map(({ path }) => path)).toEqual([])
   const filled = localePages().filter(({ root }) => root.querySelectorAll('[data-address]').some(({ text }) => text.trim()))
   expect(filled.map(({ path }) => path)).toEqual([])
-  expect(localePages().every(({ root }) => root.querySelector('[data-address]'))).toBe(true)
+  expect(localePages().every(({ root }) => root.querySelector('[data-address], [data-qr]'))).toBe(true)
 })
 
 test('the list of plans hangs a cloth for each plan', () => {
