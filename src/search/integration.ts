@@ -24,8 +24,6 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const bytes = await writeSearch(openCatalogue(join(process.cwd(), 'content')), folder)
-        // GitHub Pages would leave out every folder that begins with an underscore, and with it the page's script.
-        writeFileSync(join(folder, '.nojekyll'), '')
         logger.info(`search index written, ${Math.round(bytes / 1024)} kB`)
       },
     },

@@ -3,7 +3,7 @@
  * known from a news report only what the report says is said.
  */
 import type { Catalogue, Plan, Provision } from '../../catalogue'
-import { href } from '../../i18n/routes'
+import { asset, href } from '../../i18n/routes'
 import { absolute } from '../../i18n/site'
 import type { Locale } from '../../model/locale'
 import { NOT_STATED, printsStart } from '../../model/plan'
@@ -112,6 +112,31 @@ export function glossaryThings(glossary: Catalogue['glossary'], lang: Locale, ti
         '@id': `${page}#${id}`,
         name: term[lang],
         description: meaning[lang],
+      })),
+    },
+  ]
+}
+
+/** The open data: one set in the forms that it can be taken away in. @param forms path of each file from the site's root, and its type */
+export function dataThings(
+  lang: Locale,
+  title: string,
+  description: string,
+  forms: readonly { path: string; type: string }[],
+): Thing[] {
+  return [
+    {
+      '@type': 'Dataset',
+      name: title,
+      description,
+      inLanguage: ['vi', 'en'],
+      url: address(href(lang, { page: 'data' })),
+      license: LICENCE,
+      isAccessibleForFree: true,
+      distribution: forms.map(({ path, type }) => ({
+        '@type': 'DataDownload',
+        contentUrl: address(asset(path)),
+        encodingFormat: type.split(';')[0],
       })),
     },
   ]
