@@ -158,13 +158,13 @@ test('“copy link” gives exactly what is seen', async ({ page, context }) => 
   await page.goto('en/compare/c3/?l=an-giang,hai-phong')
   await page.getByText('Choose, filter, download').click()
   await page.getByRole('button', { name: /Copy a link/ }).click()
-  await expect(page.getByRole('status')).toHaveText('Copied.')
+  await expect(page.locator('output[name=note]')).toHaveText('Copied.')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
 })
 
 test('a wrong locality in the address gives the full view with a note', async ({ page }) => {
   await page.goto('en/compare/c3/?l=hai-phong,atlantis')
-  await expect(page.getByRole('status')).toContainText('unknown locality')
+  await expect(page.locator('output[name=note]')).toContainText('unknown locality')
   await expect(page.locator('[name=l]:checked')).toHaveCount(5)
 })
 

@@ -56,12 +56,22 @@ export function inventLocalities(folder: string, count: number): void {
     // Codes have two digits and set the order.
     return `- { id: ${id}, name: ${name}, code: "${index + 10}", type: province, today: { vi: bịa ra, en: invented }, now: ${name}, sources: [S33] }`
   })
-  // Common wording is of the first copies.
+  // Common wording and the examples of the pillars are of the first copies; lessons and news speak of the real plans by name.
+  const toFirstCopies = (file: string) =>
+    real.reduce(
+      (text, plan, index) => text.replaceAll(`${plan}/`, `dia-phuong-${String(index + 1).padStart(2, '0')}-ke-hoach/`),
+      readFileSync(file, 'utf8'),
+    )
+  const pillars = join(folder, 'content', 'pillars')
+  for (const pillar of readdirSync(pillars)) {
+    const facts = join(pillars, pillar, 'facts.yaml')
+    writeFileSync(facts, toFirstCopies(facts))
+  }
+  for (const lesson of readdirSync(join(folder, 'content', 'lessons')))
+    rmSync(join(folder, 'content', 'lessons', lesson), { recursive: true })
+  writeFileSync(join(folder, 'content', 'changes.yaml'), '[]')
   const wording = join(folder, 'content', 'wording.yaml')
-  const firstCopies = real.reduce(
-    (text, plan, index) => text.replaceAll(`${plan}/`, `dia-phuong-${String(index + 1).padStart(2, '0')}-ke-hoach/`),
-    readFileSync(wording, 'utf8'),
-  )
+  const firstCopies = toFirstCopies(wording)
   // With headlines of their own they are not nearly one sentence.
   writeFileSync(wording, firstCopies.replace(/shares: \[[^\]]*\]/g, 'shares: [0.7, 0.7]'))
   // Torn words stand beside each other by chance.
