@@ -77,7 +77,10 @@ test('300 hostile queries, each answered: no error, nothing executed, usable aft
     expect(await ask(page, 'góc ASEAN'), `after ${what}`).toBe('')
     const usable = await page.evaluate(() => ({
       first: document.querySelector('[data-provision]')?.textContent?.includes('ASEAN'),
-      foreign: document.querySelectorAll('#results :is(img, svg, script, iframe), #results [onerror], #results [onload]').length,
+      // The mark of a plan is the page's own picture.
+      foreign: document.querySelectorAll(
+        '#results :is(svg, script, iframe), #results img:not([alt=""][loading=lazy]), #results :is([onerror], [onload])',
+      ).length,
     }))
     expect(usable, `after ${what}`).toEqual({ first: true, foreign: 0 })
   }
