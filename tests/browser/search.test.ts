@@ -137,6 +137,7 @@ test('a doubtful reading says so, in the list and in what is copied', async ({ p
     .first()
   const note = ((await doubtful.locator('.doubt').textContent()) ?? '?').trim()
   if (await doubtful.locator('summary').isVisible()) await doubtful.locator('summary').click()
+  await doubtful.getByRole('button', { name: 'Trích dẫn' }).click()
   await doubtful.getByRole('button', { name: 'Chép kèm trích dẫn' }).click()
   await expect(doubtful).toContainText('Đã chép')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(note)
