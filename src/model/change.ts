@@ -4,7 +4,6 @@ import { whenSchema } from './provision.ts'
 
 /** What was done: something wrong was put right, something new came, or something is shown or worded in another way. */
 export const CHANGE_KINDS = ['correction', 'addition', 'change'] as const
-export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** What a change can be about: the kinds of the ledger, and what else has a page. */
 export const ABOUT_KINDS = [
@@ -38,4 +37,3 @@ export const changeSchema = z.strictObject({
   /** A correction says what stood there before. */
   text: localizedText,
 })
-export type Change = z.infer<typeof changeSchema>
