@@ -10,9 +10,14 @@ import { contentCheck } from './src/catalogue/integration.ts'
 import { movesOf } from './src/catalogue/moves.ts'
 import { readContent } from './src/catalogue/read.ts'
 import { href, movedPaths } from './src/i18n/routes.ts'
-import { readSite } from './src/i18n/site.ts'
+import { readBasePath, readSite, settingFaults } from './src/model/settings.ts'
 import { searchIndex } from './src/search/integration.ts'
 
+const wrong = settingFaults(process.env)
+if (wrong.length > 0) {
+  console.error(wrong.join('\n'))
+  process.exit(1)
+}
 // Citations, canonical links and paper need the address of the site; without it they go without.
 const site = readSite(process.env.SITE)
 if (!site && process.argv.includes('build')) {
@@ -20,7 +25,7 @@ if (!site && process.argv.includes('build')) {
     'SITE is not set: left out are canonical links, hreflang, addresses and pictures of previews, the sitemap and OpenSearch (README, Deploy).',
   )
 }
-const base = process.env.BASE_PATH ?? '/'
+const base = readBasePath(process.env.BASE_PATH)
 const moved = movedPaths(movesOf(readContent('content').content)).map(({ props }) => href(props.lang, props.entry.old).slice(1))
 
 export default defineConfig({

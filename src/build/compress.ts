@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
+import { readCompress } from '../model/settings.ts'
 
 const TEXTS = /\.(html|css|js|json|csv|txt|xml|atom|svg|wasm|webmanifest|md|cff|ris|bib)$/
 /** Below this a compressed file is hardly smaller than one packet. */
@@ -47,7 +48,7 @@ export function compressed(): AstroIntegration {
     name: 'compressed',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        if (process.env.COMPRESS === '0') return
+        if (!readCompress(process.env.COMPRESS)) return
         const start = performance.now()
         const count = await compressFolder(fileURLToPath(dir))
         logger.info(`${count} files compressed in ${((performance.now() - start) / 1000).toFixed(1)} s`)

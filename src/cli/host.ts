@@ -1,7 +1,7 @@
 /** `npm run host -- nginx|caddy [--root DIR] [--listen PORT] [--name NAME]`: prints a host's settings; BASE_PATH as for the build. */
 import { parseArgs } from 'node:util'
 import { caddy, nginx } from '../build/hosts.ts'
-import { normalizeBase } from './serve.ts'
+import { readBasePath } from '../model/settings.ts'
 
 const HOSTS = { nginx, caddy }
 const isHost = (name: string | undefined): name is keyof typeof HOSTS => name !== undefined && name in HOSTS
@@ -15,8 +15,11 @@ const { values, positionals } = parseArgs({
   },
 })
 const [host] = positionals
-if (isHost(host)) process.stdout.write(HOSTS[host]({ ...values, base: normalizeBase(process.env.BASE_PATH) }))
-else {
-  console.error(`Name the host, one of ${Object.keys(HOSTS).join(', ')}: as in \`npm run host -- nginx --root /srv/site\`.`)
+try {
+  if (!isHost(host))
+    throw new Error(`Name the host, one of ${Object.keys(HOSTS).join(', ')}: as in \`npm run host -- nginx --root /srv/site\`.`)
+  process.stdout.write(HOSTS[host]({ ...values, base: readBasePath(process.env.BASE_PATH) }))
+} catch (error) {
+  console.error((error as Error).message)
   process.exitCode = 2
 }

@@ -12,9 +12,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import type { Locale } from '../model/locale.ts'
+import { readBasePath } from '../model/settings.ts'
 import { chromiumFlags, findChromium } from './chromium.ts'
 import { changedWeights, searcher } from './search.ts'
-import { normalizeBase, serve } from './serve.ts'
+import { serve } from './serve.ts'
 
 interface GradedQuery {
   id: string
@@ -68,7 +69,7 @@ async function inNode(queries: GradedQuery[], changes: string[]): Promise<string
 }
 
 async function inPage(queries: GradedQuery[], dist: string): Promise<string[][]> {
-  const base = normalizeBase(process.env.BASE_PATH)
+  const base = readBasePath(process.env.BASE_PATH)
   const server = await serve({ root: dist, port: 0, base })
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags() })
   const page = await browser.newPage()

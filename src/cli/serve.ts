@@ -6,6 +6,7 @@ import { extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 import { cacheOf, HEADERS, TYPES } from '../build/headers.ts'
+import { readBasePath, readPort } from '../model/settings.ts'
 
 export interface ServeOptions {
   /** The folder of the built site. */
@@ -22,12 +23,6 @@ export interface RunningServer {
   close: () => Promise<void>
 }
 
-/** The value of BASE_PATH in the one form that the code uses: a slash on both ends, `/` where there is none. */
-export function normalizeBase(value: string | undefined): string {
-  const inner = (value ?? '').split('/').filter(Boolean).join('/')
-  return inner ? `/${inner}/` : '/'
-}
-
 /**
  * Serves `root` on 127.0.0.1 until `close` is called. Its list of files is made once: a build that follows needs a new start.
  * @throws an Error with one readable sentence where the folder is missing or the port is taken.
@@ -37,7 +32,7 @@ export async function serve({ root, port, base = '/' }: ServeOptions): Promise<R
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`There is no built site in ${folder}: run \`npm run build\` first.`)
   }
-  const server = createServer(answers(folder, normalizeBase(base)))
+  const server = createServer(answers(folder, readBasePath(base)))
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => fail(listenError(error, port)))
     server.listen(port, '127.0.0.1', done)
@@ -109,10 +104,8 @@ function isFolder(folder: string, path: string): boolean {
 }
 
 async function main(): Promise<void> {
-  const wanted = process.env.PORT || '4321'
-  const port = Number(wanted)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is «${wanted}»: give a number from 0 to 65535.`)
-  const base = normalizeBase(process.env.BASE_PATH)
+  const port = readPort(process.env.PORT)
+  const base = readBasePath(process.env.BASE_PATH)
   const { origin } = await serve({ root: fileURLToPath(new URL('../../dist', import.meta.url)), port, base })
   console.log(`The site is at ${origin}${base} (Ctrl+C stops it)`)
 }

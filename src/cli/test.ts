@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readSkipBuild, settingFaults } from '../model/settings.ts'
 import { findChromium } from './chromium.ts'
 
 /** What tests/support/reporter.ts leaves in the file that TEST_COUNTS_FILE names. */
@@ -76,12 +77,17 @@ async function tests(built: boolean): Promise<void> {
   total.failed += ok ? counts.failed : Math.max(1, counts.failed)
 }
 
+const wrong = settingFaults(process.env)
+if (wrong.length > 0) {
+  console.error(`${wrong.join('\n')}\n\n0 passed, 1 failed`)
+  process.exit(1)
+}
 const whole = playwrightArgs.length === 0
 if (whole) {
   await step('Formatting and lint', () => run('biome', ['check', '--error-on-warnings', '.']))
   await step('Types', () => run('astro', ['check', '--minimumFailingSeverity', 'hint']))
 }
-const built = process.env.SKIP_BUILD === '1' || (await step('Build', () => run('astro', ['build'])))
+const built = readSkipBuild(process.env.SKIP_BUILD) || (await step('Build', () => run('astro', ['build'])))
 await tests(built)
 
 const officialChecks = [

@@ -1,31 +1,15 @@
 /** Where readers write when something is wrong: what `CONTACT_ADDRESS` and `REPOSITORY_ADDRESS` name. No address is invented. */
 import type { Locale } from '../model/locale.ts'
+import { type Contact, readContact, readRepository } from '../model/settings.ts'
 import { t } from './index.ts'
 import { href, nameOf, type Route } from './routes.ts'
 import { absolute } from './site.ts'
-
-/** An e-mail address, a web address, or any other text that tells people where to turn. */
-export interface Contact {
-  kind: 'mail' | 'web' | 'text'
-  address: string
-}
-
-/** What a setting names; undefined where it is unset or empty. */
-export function readContact(value: string | undefined): Contact | undefined {
-  const address = value?.trim().replace(/^mailto:/, '')
-  if (!address) return undefined
-  if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(address)) return { kind: 'mail', address }
-  return { kind: URL.canParse(address) && /^https?:/.test(address) ? 'web' : 'text', address }
-}
 
 /** Who is written to; undefined where this copy of the site names nobody. */
 export const contact = (): Contact | undefined => readContact(process.env['CONTACT_ADDRESS'])
 
 /** Where the source of the site is kept, as a web address; undefined where it is not told. */
-export function repository(): string | undefined {
-  const named = readContact(process.env['REPOSITORY_ADDRESS'])
-  return named?.kind === 'web' ? named.address : undefined
-}
+export const repository = (): string | undefined => readRepository(process.env['REPOSITORY_ADDRESS'])
 
 /**
  * Where a reader reports an error on a page, the page's name filled in: a letter, or a web address (`{page}` in it becomes the name),

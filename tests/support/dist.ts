@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser'
-import { normalizeBase } from '../../src/cli/serve.ts'
 import { LOCALES, type Locale } from '../../src/model/locale.ts'
+import { readBasePath } from '../../src/model/settings.ts'
 
 /** The built site that is tested. */
 export const distFolder = fileURLToPath(new URL('../../dist', import.meta.url))
 /** The base path that it was built for, with a slash on both ends. */
-export const base = normalizeBase(process.env.BASE_PATH)
+export const base = readBasePath(process.env.BASE_PATH)
 
 export interface BuiltPage {
   /** Address below the base path, as `vi/plans/`; `` is the front door, `404.html` the page of missing ones. */

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { test as base, expect } from '@playwright/test'
 import { chromiumFlags, findChromium } from '../../src/cli/chromium.ts'
-import { normalizeBase, serve } from '../../src/cli/serve.ts'
+import { serve } from '../../src/cli/serve.ts'
+import { readBasePath } from '../../src/model/settings.ts'
 
 interface Options {
   /** Errors that a test brings about on purpose, as the 404 of a missing page: `test.use({ allowedErrors: [/404/] })`. */
@@ -19,7 +20,7 @@ export const test = base.extend<Options, WorkerFixtures>({
 
   site: [
     async ({}, use) => {
-      const path = normalizeBase(process.env.BASE_PATH)
+      const path = readBasePath(process.env.BASE_PATH)
       const server = await serve({ root: fileURLToPath(new URL('../../dist', import.meta.url)), port: 0, base: path })
       await use(server.origin + path)
       await server.close()

@@ -1,19 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { readContact, reportHref } from '../../src/i18n/contact.ts'
+import { reportHref } from '../../src/i18n/contact.ts'
 import { nameOf, type Route } from '../../src/i18n/routes.ts'
 
 const provision: Route = { page: 'provision', plan: 'tra-vinh-2021-2025', id: 'iii-5-a-1' }
 const NAME = 'plans/tra-vinh-2021-2025/iii-5-a-1'
-
-test('an e-mail address, a web address and any other words are told apart; an empty setting names nobody', () => {
-  expect(readContact('errors@example.org')).toEqual({ kind: 'mail', address: 'errors@example.org' })
-  expect(readContact('mailto:errors@example.org')).toEqual({ kind: 'mail', address: 'errors@example.org' })
-  expect(readContact('https://example.org/issues')).toEqual({ kind: 'web', address: 'https://example.org/issues' })
-  expect(readContact('Thư viện xã Hòa Bình')).toEqual({ kind: 'text', address: 'Thư viện xã Hòa Bình' })
-  expect(readContact('javascript:alert(1)')?.kind).toBe('text')
-  expect(readContact(' ')).toBeUndefined()
-  expect(readContact(undefined)).toBeUndefined()
-})
 
 test('a page has one name in both languages', () => {
   expect(nameOf(provision)).toBe(NAME)

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { compressFolder } from '../../src/build/compress.ts'
-import { normalizeBase, type RunningServer, serve } from '../../src/cli/serve.ts'
+import { type RunningServer, serve } from '../../src/cli/serve.ts'
 
 const longPage = `<!doctype html><title>Plans</title>${'<p>A plan of a province.</p>'.repeat(100)}`
 const files: Record<string, string> = {
@@ -112,18 +112,6 @@ test('under a base path the site is there and nowhere else', async () => {
   expect((await ask('/', { from: underBase })).headers.location).toBe('/x/')
   expect((await ask('/x/vi', { from: underBase })).headers.location).toBe('/x/vi/')
   expect((await ask('/vi/', { from: underBase })).status).toBe(404)
-})
-
-test('a base path is read with and without its slashes', () => {
-  expect(['', undefined, '/', 'x', '/x', 'x/y/', '//x//'].map(normalizeBase)).toEqual([
-    '/',
-    '/',
-    '/',
-    '/x/',
-    '/x/',
-    '/x/y/',
-    '/x/',
-  ])
 })
 
 test('a taken port and a missing build are told in one sentence', async () => {
