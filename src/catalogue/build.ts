@@ -1,4 +1,5 @@
 /** Turns checked content into the typed catalogue that pages read: links resolved, order fixed, counts computed. */
+import { heldByProcess } from '../model/held.ts'
 import { type AreaId, PILLARS, type PillarId, pillarOfArea } from '../model/pillar.ts'
 import type { Section } from '../model/plan.ts'
 import type { ProvisionData } from '../model/provision.ts'
@@ -69,9 +70,22 @@ export function checkContent(root: string): ReadResult {
 
 /** The catalogue of a content folder. @throws Error with the whole list of faults when the content is bad. */
 export function openCatalogue(root: string): Catalogue {
+  const built = held.get(root)
+  if (built) return built
   const { content, faults } = checkContent(root)
   if (faults.length > 0) throw new Error(faultReport(faults))
   return buildCatalogue(content)
+}
+
+/**
+ * The catalogues of a build, by folder. The pages are bundled apart from the integrations, with a copy of this module, and each would
+ * read and check all of the content anew: what is held hangs on the process itself.
+ */
+const held = heldByProcess<Map<string, Catalogue>>('catalogues', () => new Map())
+
+/** Holds the catalogue of checked content for the rest of a build, in which the content does not change. */
+export function holdCatalogue(root: string, content: Content): void {
+  held.set(root, buildCatalogue(content))
 }
 
 /** The list of faults as one message for the person who edits the content. */

@@ -73,10 +73,21 @@ export interface Row<S extends Subject = Subject> {
   cells: Cell[]
 }
 
+/** Rows by catalogue and subject: every provision's page shows the rows of its topics, and one row must not be counted anew for each. */
+const rows = new WeakMap<Catalogue, Map<string, Cell[]>>()
+
 /** What every plan says on a subject. */
 export function rowOf<S extends Subject>(catalogue: Catalogue, subject: S): Row<S> {
-  const cells = catalogue.plans.map((plan) => cellOf(plan, subject))
-  return { subject, cells: subject.kind === 'pillar' || subject.kind === 'area' ? saidApart(cells) : cells }
+  const known = rows.get(catalogue) ?? new Map<string, Cell[]>()
+  rows.set(catalogue, known)
+  const key = `${subject.kind}/${subject.id}`
+  let cells = known.get(key)
+  if (!cells) {
+    const plain = catalogue.plans.map((plan) => cellOf(plan, subject))
+    cells = subject.kind === 'pillar' || subject.kind === 'area' ? saidApart(plain) : plain
+    known.set(key, cells)
+  }
+  return { subject, cells }
 }
 
 /**

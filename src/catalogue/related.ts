@@ -2,7 +2,8 @@
 import type { Section } from '../model/plan.ts'
 import type { Topic } from '../model/reference.ts'
 import type { Catalogue, Plan, Provision } from './build.ts'
-import { rowOf, type Silence, silenceOf } from './compare.ts'
+import { rowOf, silenceOf } from './compare.ts'
+import { FEW, MOST_SIDES } from './sides.ts'
 
 /** A provision of another plan that is close to one, with what they share. */
 export interface Related {
@@ -13,58 +14,104 @@ export interface Related {
   people: string[]
 }
 
+/** A provision that is near, and how near. */
+interface Scored extends Related {
+  score: number
+}
+
+/** The provisions that have each topic, and the place of each in the catalogue. */
+interface TopicIndex {
+  holders: ReadonlyMap<string, Provision[]>
+  place: ReadonlyMap<Provision, number>
+}
+
+const indexes = new WeakMap<Catalogue, TopicIndex>()
+function indexOf(catalogue: Catalogue): TopicIndex {
+  const known = indexes.get(catalogue)
+  if (known) return known
+  const pairs = catalogue.provisions.flatMap((provision) => provision.topics.map((topic) => ({ topic, provision })))
+  const groups = Map.groupBy(pairs, ({ topic }) => topic)
+  const index = {
+    holders: new Map([...groups].map(([topic, group]) => [topic, group.map(({ provision }) => provision)])),
+    place: new Map(catalogue.provisions.map((provision, place) => [provision, place])),
+  }
+  indexes.set(catalogue, index)
+  return index
+}
+
 /**
- * Provisions of other plans on the same topics, nearest first; at most `limit` a plan.
+ * Provisions of other plans that share a topic, nearest first.
  * Nearness: a shared topic counts the more the fewer provisions have it, and more still where it is the first of both;
  * a shared group of people and area add a little.
  */
-export function relatedTo(catalogue: Catalogue, provision: Provision, limit = 2): Related[] {
-  const counts = new Map(
-    provision.topics.map((topic) => [topic, catalogue.provisions.filter((p) => p.topics.includes(topic)).length]),
-  )
-  const frequency = (topic: string) => counts.get(topic) ?? 0
+function scored(catalogue: Catalogue, provision: Provision): Scored[] {
+  const { holders, place } = indexOf(catalogue)
+  const frequency = (topic: string) => holders.get(topic)?.length ?? 0
   const weights = new Map(provision.topics.map((topic, index) => [topic, (index === 0 ? 1.5 : 1) / Math.sqrt(frequency(topic))]))
-  const scored = catalogue.provisions
+  return [...new Set(provision.topics.flatMap((topic) => holders.get(topic) ?? []))]
     .filter((other) => other.planId !== provision.planId)
     .map((other) => {
       const topics = provision.topics.filter((topic) => other.topics.includes(topic))
       const people = provision.people.filter((group) => other.people.includes(group))
       const first = other.topics[0] === provision.topics[0] ? 0.3 : 0
       const shared = topics.reduce((sum, topic) => sum + (weights.get(topic) ?? 0), 0)
-      const score = topics.length
-        ? shared + first + people.length * 0.05 + (other.kra && other.kra === provision.kra ? 0.15 : 0)
-        : 0
+      const score = shared + first + people.length * 0.05 + (other.kra && other.kra === provision.kra ? 0.15 : 0)
       return { provision: other, topics: topics.sort((a, b) => frequency(a) - frequency(b)), people, score }
     })
-    .filter((candidate) => candidate.score > 0)
-    .sort((a, b) => b.score - a.score)
-  return catalogue.plans
-    .flatMap((plan) => scored.filter((candidate) => candidate.provision.planId === plan.id).slice(0, limit))
-    .map(({ provision: other, topics, people }) => ({ provision: other, topics, people }))
+    .sort((a, b) => b.score - a.score || (place.get(a.provision) ?? 0) - (place.get(b.provision) ?? 0))
+}
+
+/** Provisions of other plans on the same topics, nearest first within a plan, plans in site order; at most `limit` a plan. */
+export function relatedTo(catalogue: Catalogue, provision: Provision, limit = 2): Related[] {
+  const near = Map.groupBy(scored(catalogue, provision), (each) => each.provision.planId)
+  return catalogue.plans.flatMap(({ id }) => (near.get(id) ?? []).slice(0, limit).map(({ score: _, ...related }) => related))
 }
 
 /** What one other plan has on the topics of a provision. */
-export interface Elsewhere {
+export interface Spoken {
   plan: Plan
-  near: Related[]
+  /** Its nearest provision; none where only a heading names a topic. */
+  near: Related | undefined
   /** Headings that name one of the topics, where no provision does. */
   headings: Section[]
-  /** Null where the plan speaks, be it by a heading alone. */
-  silence: Silence | null
 }
 
-/** Every other plan on the topics of a provision: its nearest provisions (at most `limit`), else headings, else silence. */
-export function elsewhereOf(catalogue: Catalogue, provision: Provision, limit = 1): Elsewhere[] {
-  const related = relatedTo(catalogue, provision, limit)
-  return catalogue.plans
-    .filter((plan) => plan.id !== provision.planId)
-    .map((plan) => {
-      const near = related.filter((candidate) => candidate.provision.planId === plan.id)
-      const headings = near.length
-        ? []
-        : plan.facts.sections.filter((section) => section.topics.some((topic) => provision.topics.includes(topic)))
-      return { plan, near, headings, silence: near.length || headings.length ? null : silenceOf(plan) }
+/** What the other plans have on the topics of a provision. */
+export interface Elsewhere {
+  /** The plans that speak, in site order: all, or of many the nearest few. */
+  shown: Spoken[]
+  /** How many more speak. */
+  more: number
+  /** The plans that do not, by why. */
+  silent: Record<'none' | 'unknown', Plan[]>
+}
+
+const found = new WeakMap<Provision, Elsewhere>()
+
+/** The other plans on the topics of a provision: the nearest provision of each, else headings, else silence. The same in both languages. */
+export function elsewhereOf(catalogue: Catalogue, provision: Provision): Elsewhere {
+  const known = found.get(provision)
+  if (known) return known
+  const near = new Map<string, Related>()
+  for (const { score: _, ...related } of scored(catalogue, provision))
+    if (!near.has(related.provision.planId)) near.set(related.provision.planId, related)
+  const rows = provision.topics.map((id) => rowOf(catalogue, { kind: 'topic', id }).cells)
+  const others = catalogue.plans.flatMap((plan, index) => (plan.id === provision.planId ? [] : [{ plan, index }]))
+  const speaks = ({ index }: { index: number }) => rows.some((cells) => cells[index]?.silence === null)
+  const speaking = others.filter(speaks)
+  const few = new Set([...near.keys(), ...speaking.map(({ plan }) => plan.id)].slice(0, FEW))
+  const shown = speaking
+    .filter(({ plan }) => catalogue.plans.length <= MOST_SIDES || few.has(plan.id))
+    .map(({ plan }) => {
+      const own = near.get(plan.id)
+      const onTopic = (section: Section) => section.topics.some((topic) => provision.topics.includes(topic))
+      return { plan, near: own, headings: own ? [] : plan.facts.sections.filter(onTopic) }
     })
+  const silent = others.filter((other) => !speaks(other)).map(({ plan }) => plan)
+  const why = (silence: 'none' | 'unknown') => silent.filter((plan) => silenceOf(plan) === silence)
+  const elsewhere = { shown, more: speaking.length - shown.length, silent: { none: why('none'), unknown: why('unknown') } }
+  found.set(provision, elsewhere)
+  return elsewhere
 }
 
 /** Topics that most often stand beside a topic in a provision, the most frequent first; at most `limit`. */

@@ -5,7 +5,7 @@ import { topicNumber } from './ledger.ts'
 
 /** Up to so many localities stand side by side; of more, `FEW` are chosen. */
 export const MOST_SIDES = 6
-const FEW = 5
+export const FEW = 5
 
 /** The plans that are shown until the reader chooses: all, or the first few. */
 export const firstSides = (plans: readonly Plan[]) => plans.slice(0, plans.length > MOST_SIDES ? FEW : plans.length)

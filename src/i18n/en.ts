@@ -186,6 +186,9 @@ export const en: Words = {
     terms: 'The original uses:',
     english: 'in English:',
     silent: { none: 'Nothing found in the plan', unknown: 'The published report does not say' },
+    speaking: (n, of) => `${n} of ${of} localities`,
+    localities: (n) => `${n} ${n === 1 ? 'locality' : 'localities'}`,
+    othersSpeak: (n) => `${n} more ${n === 1 ? 'locality speaks' : 'localities speak'} of it: see the comparison`,
     order: 'Previous and next provision',
   },
   moved: {

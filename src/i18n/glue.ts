@@ -31,6 +31,8 @@ const CLOSED = /^<(script|style|pre|textarea|title|option|svg)\b/i
 
 /** Glues one running text; `names` are places and other names of several words. */
 export function glueText(text: string, names: RegExp | null): string {
+  // Every pattern is about a space.
+  if (!text.includes(' ')) return text
   let out = names ? text.replace(names, (name) => name.replaceAll(' ', NBSP)) : text
   for (const [pattern, replacement] of PATTERNS) out = out.replace(pattern, replacement)
   return out
@@ -44,16 +46,29 @@ export function namePattern(names: readonly string[]): RegExp | null {
   return new RegExp(`(?<!\\p{L})(?:${escaped.join('|')})(?!\\p{L})`, 'gu')
 }
 
-/** Glues the texts of a page; attributes, scripts and styles stay as they are. */
-export function glueHtml(html: string, names: RegExp | null): string {
-  let closed: string | null = null
-  return html.replace(/(<[^>]*>)|([^<]+)/g, (_, tag: string | undefined, text: string | undefined) => {
-    if (tag) {
-      if (closed && new RegExp(`^</${closed}\\s*>$`, 'i').test(tag)) closed = null
-      else closed ??= CLOSED.exec(tag)?.[1] ?? null
-      return tag
+/**
+ * Glues the texts of pages; attributes, scripts and styles stay as they are. What it has glued it keeps, since most texts of a page
+ * stand on many pages.
+ */
+export function gluer(names: RegExp | null): (html: string) => string {
+  const known = new Map<string, string>()
+  const glued = (text: string): string => {
+    let result = known.get(text)
+    if (result === undefined) {
+      result = glueText(text, names).replace(NUMBER, '<span class="n">$&</span>')
+      known.set(text, result)
     }
-    if (closed || !text?.trim()) return text ?? ''
-    return glueText(text, names).replace(NUMBER, '<span class="n">$&</span>')
-  })
+    return result
+  }
+  return (html) => {
+    let closed: string | null = null
+    return html.replace(/(<[^>]*>)|([^<]+)/g, (_, tag: string | undefined, text: string | undefined) => {
+      if (tag) {
+        if (!closed) closed = CLOSED.exec(tag)?.[1]?.toLowerCase() ?? null
+        else if (tag.startsWith('</') && tag.slice(2, -1).trimEnd().toLowerCase() === closed) closed = null
+        return tag
+      }
+      return closed || !text?.trim() ? (text ?? '') : glued(text)
+    })
+  }
 }

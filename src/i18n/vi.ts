@@ -191,6 +191,9 @@ export const vi = {
     terms: 'Bản gốc dùng từ:',
     english: 'trong tiếng Anh:',
     silent: { none: 'Không thấy nêu trong kế hoạch', unknown: 'Bản tin không nói đến' },
+    speaking: (n: number, of: number) => `${n} trên ${of} địa phương`,
+    localities: (n: number) => `${n} địa phương`,
+    othersSpeak: (n: number) => `${n} địa phương khác cũng nói đến: xem bảng so sánh`,
     order: 'Điều trước và điều sau',
   },
   moved: {

@@ -4,6 +4,7 @@ import { type Cell, type PageSubject, rowOf, type Subject, subjects } from '../c
 import { LICENCE, provisionRowOf } from '../catalogue/export.ts'
 import { type Side, sideBySide } from '../catalogue/sides.ts'
 import { compareRoute, type Route } from '../i18n/routes.ts'
+import type { OpenData, ProvisionRow } from '../model/open-data.ts'
 import type { PageData } from '../model/page-data.ts'
 import { addressesOf, addressOf } from './addresses.ts'
 import type { OpenDataSet } from './files.ts'
@@ -19,6 +20,16 @@ export function routesWithData(catalogue: Catalogue): Route[] {
     ...catalogue.people.map(({ id }): Route => ({ page: 'group', id })),
     ...subjects(catalogue).map(compareRoute),
   ]
+}
+
+const byKey = new WeakMap<OpenData, Map<string, ProvisionRow>>()
+/** The row of a provision. @throws Error where there is none. */
+function rowWithKey(data: OpenData, key: string): ProvisionRow {
+  const rows = byKey.get(data) ?? new Map(data.provisions.map((row) => [row.key, row]))
+  byKey.set(data, rows)
+  const row = rows.get(key)
+  if (!row) throw new Error(`no data for the provision ${key}`)
+  return row
 }
 
 /** What a page shows, as data. @throws Error for a page without data of its own, or of something that does not exist. */
@@ -37,7 +48,7 @@ export function pageData(catalogue: Catalogue, { data, release }: OpenDataSet, r
         kind: 'provision',
         ...about,
         plan: named(data.plans, route.plan),
-        provision: found(data.provisions, ({ plan, id }) => plan === route.plan && id === route.id),
+        provision: rowWithKey(data, `${route.plan}/${route.id}`),
       }
     case 'plan':
       return {

@@ -9,7 +9,7 @@ import { PILLARS } from '../model/pillar.ts'
 import { KINDS } from '../model/provision.ts'
 import { concepts, isAbbreviation, trueNames } from './concepts.ts'
 import { type Concept, frequencyLetter, type Head, ROLE_CODES, type Row, SHARD, type Shard } from './corpus.ts'
-import { datesIn, dateTags } from './dates.ts'
+import { type AskedDate, datesIn, dateTags } from './dates.ts'
 import { nameTerm, runsOf, tagTerm } from './terms.ts'
 import { fold, type Token, tokenize } from './text.ts'
 
@@ -24,6 +24,17 @@ export interface Records {
 }
 
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** The words of a text, cut once: headings stand above many provisions, and each text is read for runs, for names and for the word list. */
+const cut: Record<Locale, Map<string, Token[]>> = { vi: new Map(), en: new Map() }
+function tokensOf(text: string, locale: Locale): Token[] {
+  let tokens = cut[locale].get(text)
+  if (!tokens) {
+    tokens = tokenize(text, locale)
+    cut[locale].set(text, tokens)
+  }
+  return tokens
+}
+
 /** What counts as said by the document: our restatement, the official words that it replaced, and the document's own headings. */
 const saidIn = (p: Provision, locale: Locale) => [
   p[locale],
@@ -74,10 +85,7 @@ export function records(catalogue: Catalogue, locale: Locale, all: readonly Conc
     }
     shards.push(shard)
   }
-  const named = namesIn(
-    flat.map(({ p }) => p),
-    all,
-  )
+  const named = namesOf(catalogue, all)
   const words = wordsOf(flat.map(({ plan, p }) => searched(plan, p, locale)))
   const head: Head = {
     locale,
@@ -97,7 +105,7 @@ export function records(catalogue: Catalogue, locale: Locale, all: readonly Conc
 function searched(plan: Plan, p: Provision, locale: Locale): Token[][] {
   const number = plan.facts.number === 'not-stated' ? '' : plan.facts.number
   return [...saidIn(p, locale), p.headline[locale], ...p.trail.map(({ title }) => title[locale]), number].map((text) =>
-    tokenize(text, locale),
+    tokensOf(text, locale),
   )
 }
 
@@ -107,18 +115,19 @@ function wordsOf(rows: Token[][][]): { list: string; pairs: number[] } {
     for (const form of new Set(fields.flat().map((token) => token.form))) holders.set(form, (holders.get(form) ?? 0) + 1)
   const forms = [...holders.keys()].sort()
   const number = new Map(forms.map((form, n) => [form, n]))
-  const pairs = new Map<string, number>()
+  // A pair is one number: the first word's times the count of words, and the second's.
+  const pairs = new Map<number, number>()
   for (const field of rows.flat()) {
     for (const [i, token] of field.entries()) {
       const next = field[i + 1]
       if (!next || next.at - token.at !== 1) continue
-      const pair = `${number.get(token.form)} ${number.get(next.form)}`
+      const pair = (number.get(token.form) ?? 0) * forms.length + (number.get(next.form) ?? 0)
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
     }
   }
   return {
     list: forms.map((form) => form + frequencyLetter(holders.get(form) ?? 1)).join(' '),
-    pairs: [...pairs].flatMap(([pair, n]) => [...pair.split(' ').map(Number), Math.min(n, 9)]),
+    pairs: [...pairs].flatMap(([pair, n]) => [Math.floor(pair / forms.length), pair % forms.length, Math.min(n, 9)]),
   }
 }
 
@@ -128,19 +137,40 @@ function termsOf(plan: Plan, p: Provision, locale: Locale, named: string[]): str
   const opens = plan.provisions[0] === p || p.kind === 'preamble' || p.kind === 'decision'
   const texts = saidIn(p, locale)
   if (opens && plan.facts.number !== 'not-stated') texts.push(plan.facts.number)
-  for (const text of texts) for (const run of runsOf(tokenize(text, locale), locale)) terms.add(run)
+  for (const text of texts) for (const run of runsOf(tokensOf(text, locale), locale)) terms.add(run)
   for (const id of p.topics) terms.add(tagTerm('topic', id))
   for (const id of p.people) terms.add(tagTerm('group', id))
   for (const { id } of [...p.agencies, ...p.sectionAgencies]) terms.add(tagTerm('agency', id))
   terms.add(tagTerm('kind', p.kind))
   if (p.pillar) terms.add(tagTerm('pillar', p.pillar))
-  const spoken = [...datesIn(fold(p.vi)), ...datesIn(fold(p.en))]
+  const spoken = spokenDates(p)
   for (const tag of dateTags(
     p.dates.map(({ when }) => when),
     spoken,
   ))
     terms.add(tagTerm('date', tag))
   return [...terms]
+}
+
+const dated = new WeakMap<Provision, AskedDate[]>()
+/** The dates that a provision's texts write out; the same in both languages. */
+function spokenDates(p: Provision): AskedDate[] {
+  const dates = dated.get(p) ?? [...datesIn(fold(p.vi)), ...datesIn(fold(p.en))]
+  dated.set(p, dates)
+  return dates
+}
+
+const namedBy = new WeakMap<Catalogue, { all: readonly Concept[]; names: string[][] }>()
+/** `namesIn` of a catalogue: made once for both languages. */
+function namesOf(catalogue: Catalogue, all: readonly Concept[]): string[][] {
+  const known = namedBy.get(catalogue)
+  if (known?.all === all) return known.names
+  const names = namesIn(
+    catalogue.plans.flatMap((plan) => plan.provisions),
+    all,
+  )
+  namedBy.set(catalogue, { all, names })
+  return names
 }
 
 /**
@@ -157,37 +187,65 @@ function namesIn(rows: Provision[], all: readonly Concept[]): string[][] {
           .map((text) => lineOf(text, locale))
           .join(' / ')} `,
     )
+    const holders = {
+      raw: holdersOf(raw.map((text) => text.match(WORD) ?? [])),
+      said: holdersOf(said.map((line) => line.split(' '))),
+    }
     for (const concept of all) {
       const names = trueNames(concept, locale).filter(Boolean)
       if (locale === 'en' && trueNames(concept, 'vi').some(Boolean)) continue
+      const term = nameTerm(concept.type, concept.id)
       for (const name of names) {
-        const holds = holder(name, locale, raw, said)
-        for (const [i, held] of found.entries()) if (holds(i)) held.add(nameTerm(concept.type, concept.id))
+        if (isAbbreviation(name)) {
+          // Abbreviations stand in their capitals (“IT” is not “it”); other names word for word, whatever their case.
+          for (const i of fewest(name.match(WORD) ?? [], holders.raw)) if (standsIn(raw[i] ?? '', name)) found[i]?.add(term)
+          continue
+        }
+        const line = lineOf(name, locale)
+        for (const i of fewest(line.split(' '), holders.said)) if (said[i]?.includes(` ${line} `)) found[i]?.add(term)
       }
     }
   }
   return found.map((names) => [...names])
 }
 
-/** Abbreviations stand in their capitals (“IT” is not “it”); other names word for word, whatever their case. */
-function holder(name: string, locale: Locale, raw: string[], said: string[]): (row: number) => boolean {
-  if (isAbbreviation(name)) {
-    const inside = /[\p{L}\p{N}]/u
-    return (row) => {
-      const text = raw[row] ?? ''
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-        if (!inside.test(text[at - 1] ?? '') && !inside.test(text[at + name.length] ?? '')) return true
-      return false
+const WORD = /[\p{L}\p{N}]+/gu
+const INSIDE = /[\p{L}\p{N}]/u
+
+/** Which rows have each word. */
+function holdersOf(rows: readonly (readonly string[])[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [i, words] of rows.entries()) {
+    for (const word of new Set(words)) {
+      const known = holders.get(word)
+      if (known) known.push(i)
+      else holders.set(word, [i])
     }
   }
-  const line = ` ${lineOf(name, locale)} `
-  return (row) => line.trim() !== '' && (said[row] ?? '').includes(line)
+  return holders
+}
+
+/** The rows that have the rarest of the words: no other can have them all, so that a name is looked for in a few rows and not in every one. */
+function fewest(words: readonly string[], holders: ReadonlyMap<string, number[]>): readonly number[] {
+  return (
+    words
+      .filter(Boolean)
+      .map((word) => holders.get(word) ?? [])
+      .reduce<readonly number[] | undefined>((few, rows) => (few && few.length <= rows.length ? few : rows), undefined) ?? []
+  )
+}
+
+/** Whether a name stands in a text letter by letter, as words of its own. */
+function standsIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!INSIDE.test(text[at - 1] ?? '') && !INSIDE.test(text[at + name.length] ?? '')) return true
+  return false
 }
 
 /** The words of a text in one line, a slash at the end of each sentence. Capitals stay apart only in what is no Vietnamese word. */
 function lineOf(text: string, locale: Locale): string {
   let before = 0
-  return tokenize(text, locale)
+  return tokensOf(text, locale)
     .map((token) => {
       const gap = token.at - before > 1 ? '/ ' : ''
       before = token.at

@@ -26,8 +26,15 @@ const MARKS: Record<string, string> = {
 
 type Word = Pick<Token, 'key' | 'form'>
 const letters = (words: readonly Word[]) => words.map(({ key }) => key).join(BETWEEN)
-const marks = (form: string) =>
-  [...form.replaceAll('đ', 'd\u0110').normalize('NFD')].map((c) => (c === '\u0110' ? 'd' : (MARKS[c] ?? ''))).join('')
+const known = new Map<string, string>()
+function marks(form: string): string {
+  let found = known.get(form)
+  if (found === undefined) {
+    found = [...form.replaceAll('đ', 'd\u0110').normalize('NFD')].map((c) => (c === '\u0110' ? 'd' : (MARKS[c] ?? ''))).join('')
+    known.set(form, found)
+  }
+  return found
+}
 
 /** The term of a run with its marks; nothing in the index is longer and begins with it. */
 export function runTerm(words: readonly Word[], locale: Locale): string {
@@ -52,8 +59,7 @@ export function runsOf(tokens: readonly Token[], locale: Locale): Set<string> {
   for (let from = 0; from < tokens.length; from++) {
     for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_RUN[locale]); to++) {
       if (to > from + 1 && (tokens[to - 1] as Token).at - (tokens[to - 2] as Token).at !== 1) break
-      const run = tokens.slice(from, to)
-      if (run.length > 1 || !isBound(tokens, from, locale)) found.add(runTerm(run, locale))
+      if (to > from + 1 || !isBound(tokens, from, locale)) found.add(runTerm(tokens.slice(from, to), locale))
     }
   }
   return found

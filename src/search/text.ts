@@ -64,6 +64,25 @@ export const keyOf = (word: string, locale: Locale): string => {
   return locale === 'en' ? stem(fold(word)) : keyOfSyllable(word)
 }
 
+/** What is made of a word, whatever stands beside it. */
+interface Spelt {
+  folded: string
+  form: string
+  key: string
+}
+const spelt: Record<Locale, Map<string, Spelt>> = { vi: new Map(), en: new Map() }
+
+/** A word in its comparable spellings, worked out once: texts repeat their words many times. */
+function spell(word: string, locale: Locale): Spelt {
+  let known = spelt[locale].get(word)
+  if (!known) {
+    const key = keyOf(word, locale)
+    known = { folded: fold(word), form: /^\d/.test(word) ? key : formOf(word), key }
+    spelt[locale].set(word, known)
+  }
+  return known
+}
+
 /**
  * The words of a text, in order. “100 %”, “100 phần trăm” and “100 percent” are one word; “số” and “No.” before a number,
  * English articles and possessive endings are none; “Viet Nam” is one word in English.
@@ -77,13 +96,10 @@ export function tokenize(text: string, locale: Locale): Token[] {
     if (end > match.index) continue
     if (end > 0 && SENTENCE_END.test(text.slice(end, match.index + 1))) at += SENTENCE_GAP
     end = match.index + word.length
-    const folded = fold(word)
+    let { folded, form, key } = spell(word, locale)
     const after = text.slice(end, end + 14)
     if ((folded === 'so' || folded === 'no') && NUMBER_AHEAD.test(after)) continue
     if (locale === 'en' && (folded === 's' || ARTICLES.has(folded))) continue
-    let form = formOf(word)
-    let key = keyOf(word, locale)
-    if (/^\d/.test(word)) form = key
     const percent = /^\d+$/.test(word) ? PERCENT.exec(after)?.[0] : undefined
     const nam = locale === 'en' && folded === 'viet' ? /^[\s-]nam\b/i.exec(after)?.[0] : undefined
     if (percent) {

@@ -18,72 +18,93 @@ export const realCatalogue = (): Catalogue => buildCatalogue(readContent(join(ro
 /** The name of the nth invented locality, as `Địa phương 07`. */
 export const inventedName = (n: number) => `Địa phương ${String(n).padStart(2, '0')}`
 
+/** What of the real project an invented one keeps. */
+export interface Invented {
+  /** `compare`: only the pages of the comparison, quick to build; `all`: every page, with the project's own settings. */
+  pages: 'compare' | 'all'
+  /** Whether the real localities stay, with their lessons and news; else the invented ones stand alone. */
+  real: boolean
+}
+
 /**
- * Writes a project into `folder`: the site's code with the pages of the comparison, and `count` localities whose plans repeat the
- * real ones in turn, under invented names and with their words shuffled, so that compression cannot fold the copies. Build it with `astro build` run in that folder.
+ * Writes a project into `folder`: the site's code and `count` localities. Invented ones have plans that repeat the real ones in turn,
+ * under invented names and with their words shuffled, so that compression cannot fold the copies. Build it with `astro build` run in that folder.
  */
-export function inventLocalities(folder: string, count: number): void {
+export function inventLocalities(
+  folder: string,
+  count: number,
+  { pages, real: keeps }: Invented = { pages: 'compare', real: false },
+) {
   mkdirSync(folder, { recursive: true })
-  for (const name of ['src', 'content', 'public', 'package.json', 'tsconfig.json']) {
+  for (const name of ['src', 'content', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true })
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  const pages = join(folder, 'src', 'pages')
-  for (const name of readdirSync(pages)) if (name !== '[lang]') rmSync(join(pages, name), { recursive: true })
-  for (const name of readdirSync(join(pages, '[lang]')))
-    if (!PAGES.includes(name)) rmSync(join(pages, '[lang]', name), { recursive: true })
-  writeFileSync(join(folder, 'astro.config.mjs'), CONFIG)
+  if (pages === 'compare') {
+    const all = join(folder, 'src', 'pages')
+    for (const name of readdirSync(all)) if (name !== '[lang]') rmSync(join(all, name), { recursive: true })
+    for (const name of readdirSync(join(all, '[lang]')))
+      if (!PAGES.includes(name)) rmSync(join(all, '[lang]', name), { recursive: true })
+    writeFileSync(join(folder, 'astro.config.mjs'), CONFIG)
+  }
 
-  const plans = join(folder, 'content', 'plans')
+  const content = join(folder, 'content')
+  const plans = join(content, 'plans')
   const real = readdirSync(plans)
-  const localities = Array.from({ length: count }, (_, index) => {
-    const id = `dia-phuong-${String(index + 1).padStart(2, '0')}`
-    const from = join(plans, real[index % real.length] ?? '')
-    const to = join(plans, `${id}-ke-hoach`)
-    cpSync(from, to, { recursive: true })
-    const facts = readFileSync(join(to, 'plan.yaml'), 'utf8')
-    writeFileSync(join(to, 'plan.yaml'), facts.replace(/^locality: .*$/m, `locality: ${id}`))
-    const file = join(to, 'provisions.yaml')
-    const provisions = (parse(readFileSync(file, 'utf8')) as { headline: Pair; vi: string; en: string }[]).map((provision) => ({
-      ...provision,
-      ordered: true,
-      headline: { vi: turned(provision.headline.vi, index, 11), en: turned(provision.headline.en, index, 9) },
-      vi: shuffled(provision.vi, index),
-      en: shuffled(provision.en, index),
-    }))
-    writeFileSync(file, JSON.stringify(provisions))
-    const name = inventedName(index + 1)
-    // Codes have two digits and set the order.
-    return `- { id: ${id}, name: ${name}, code: "${index + 10}", type: province, today: { vi: bịa ra, en: invented }, now: ${name}, sources: [S33] }`
-  })
-  // Common wording and the examples of the pillars are of the first copies; lessons and news speak of the real plans by name.
+  const first = keeps ? real.length : 0
+  const localities = Array.from({ length: Math.max(0, count - first) }, (_, index) => inventPlan(plans, real, index))
+  const register = join(content, 'localities.yaml')
+  writeFileSync(register, `${keeps ? `${readFileSync(register, 'utf8')}\n` : ''}${localities.join('\n')}\n`)
+  // Torn words stand beside each other by chance.
+  const glossary = join(content, 'glossary.yaml')
+  const terms = (parse(readFileSync(glossary, 'utf8')) as object[]).map((term) => ({ ...term, avoid: undefined }))
+  writeFileSync(glossary, JSON.stringify(terms))
+  if (!keeps) leaveReal(content, real)
+  // The invented site has published nothing yet.
+  const ledger = join(content, 'ledger.yaml')
+  const published = keeps ? ledgerSchema.parse(parse(readFileSync(ledger, 'utf8'))) : ledgerSchema.parse({})
+  if (!keeps) writeFileSync(ledger, '')
+  writeFileSync(ledger, JSON.stringify(entered({ ...readContent(content).content, ledger: published })))
+}
+
+const inventedId = (index: number) => `dia-phuong-${String(index + 1).padStart(2, '0')}`
+
+/** Writes the nth invented plan. @returns the entry of its locality */
+function inventPlan(plans: string, real: readonly string[], index: number): string {
+  const id = inventedId(index)
+  const to = join(plans, `${id}-ke-hoach`)
+  cpSync(join(plans, real[index % real.length] ?? ''), to, { recursive: true })
+  const facts = readFileSync(join(to, 'plan.yaml'), 'utf8')
+  writeFileSync(join(to, 'plan.yaml'), facts.replace(/^locality: .*$/m, `locality: ${id}`))
+  const file = join(to, 'provisions.yaml')
+  const provisions = (parse(readFileSync(file, 'utf8')) as { headline: Pair; vi: string; en: string }[]).map((provision) => ({
+    ...provision,
+    ordered: true,
+    headline: { vi: turned(provision.headline.vi, index, 11), en: turned(provision.headline.en, index, 9) },
+    vi: shuffled(provision.vi, index),
+    en: shuffled(provision.en, index),
+  }))
+  writeFileSync(file, JSON.stringify(provisions))
+  const name = inventedName(index + 1)
+  // Codes have two digits and set the order; there are fewer of them than invented localities may be.
+  return `- { id: ${id}, name: ${name}, code: "${10 + (index % 90)}", type: province, today: { vi: bịa ra, en: invented }, now: ${name}, sources: [S33] }`
+}
+
+/** Takes the real plans out, and what speaks of them by name; common wording and the examples of the pillars are of the first copies. */
+function leaveReal(content: string, real: readonly string[]): void {
   const toFirstCopies = (file: string) =>
-    real.reduce(
-      (text, plan, index) => text.replaceAll(`${plan}/`, `dia-phuong-${String(index + 1).padStart(2, '0')}-ke-hoach/`),
-      readFileSync(file, 'utf8'),
-    )
-  const pillars = join(folder, 'content', 'pillars')
+    real.reduce((text, plan, index) => text.replaceAll(`${plan}/`, `${inventedId(index)}-ke-hoach/`), readFileSync(file, 'utf8'))
+  const pillars = join(content, 'pillars')
   for (const pillar of readdirSync(pillars)) {
     const facts = join(pillars, pillar, 'facts.yaml')
     writeFileSync(facts, toFirstCopies(facts))
   }
-  for (const lesson of readdirSync(join(folder, 'content', 'lessons')))
-    rmSync(join(folder, 'content', 'lessons', lesson), { recursive: true })
-  writeFileSync(join(folder, 'content', 'changes.yaml'), '[]')
-  const wording = join(folder, 'content', 'wording.yaml')
-  const firstCopies = toFirstCopies(wording)
+  for (const lesson of readdirSync(join(content, 'lessons'))) rmSync(join(content, 'lessons', lesson), { recursive: true })
+  writeFileSync(join(content, 'changes.yaml'), '[]')
+  const wording = join(content, 'wording.yaml')
   // With headlines of their own they are not nearly one sentence.
-  writeFileSync(wording, firstCopies.replace(/shares: \[[^\]]*\]/g, 'shares: [0.7, 0.7]'))
-  // Torn words stand beside each other by chance.
-  const glossary = join(folder, 'content', 'glossary.yaml')
-  const terms = (parse(readFileSync(glossary, 'utf8')) as object[]).map((term) => ({ ...term, avoid: undefined }))
-  writeFileSync(glossary, JSON.stringify(terms))
-  for (const plan of real) rmSync(join(plans, plan), { recursive: true })
-  writeFileSync(join(folder, 'content', 'localities.yaml'), localities.join('\n'))
-  // The invented site has published nothing yet.
-  writeFileSync(join(folder, 'content', 'ledger.yaml'), '')
-  const { content } = readContent(join(folder, 'content'))
-  writeFileSync(join(folder, 'content', 'ledger.yaml'), JSON.stringify(entered({ ...content, ledger: ledgerSchema.parse({}) })))
+  writeFileSync(wording, toFirstCopies(wording).replace(/shares: \[[^\]]*\]/g, 'shares: [0.7, 0.7]'))
+  for (const plan of real) rmSync(join(content, 'plans', plan), { recursive: true })
 }
 
 interface Pair {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { glueHtml, glueText, namePattern } from '../../src/i18n/glue.ts'
+import { gluer, glueText, namePattern } from '../../src/i18n/glue.ts'
 
 const NBSP = '\u00A0'
 const names = namePattern(['Trà Vinh', 'Hải Phòng', 'Huế', 'Trà'])
@@ -26,7 +26,7 @@ test('other words stay apart', () => {
 })
 
 test('a document number may not break', () => {
-  expect(glueHtml('<p>Quyết định 161/QĐ-TTg</p>', null)).toContain('<span class="n">161/QĐ-TTg</span>')
+  expect(gluer(null)('<p>Quyết định 161/QĐ-TTg</p>')).toContain('<span class="n">161/QĐ-TTg</span>')
 })
 
 test('attributes, scripts, styles and titles are left alone', () => {
@@ -38,9 +38,9 @@ test('attributes, scripts, styles and titles are left alone', () => {
     '<textarea>mục 1</textarea>',
     '<option>Trà Vinh</option>',
   ])
-    expect(glueHtml(html, names)).toBe(html)
+    expect(gluer(names)(html)).toBe(html)
 })
 
 test('text behind a closed part is glued again', () => {
-  expect(glueHtml('<script>mục 1</script><p>mục 1</p>', names)).toBe(`<script>mục 1</script><p>mục${NBSP}1</p>`)
+  expect(gluer(names)('<script>mục 1</script><p>mục 1</p>')).toBe(`<script>mục 1</script><p>mục${NBSP}1</p>`)
 })

@@ -75,16 +75,38 @@ test('where no provision of a plan is near, its headings are asked before it is 
     )
     const own = catalogue.provisions.find(({ key }) => key === 'hill-2020/own')
     if (!own) throw new Error('the provision is not in the catalogue')
-    return elsewhereOf(catalogue, own).map(({ plan, near, headings, silence }) => [
-      plan.id,
-      near.length,
-      headings.length,
-      silence,
-    ])
+    const { shown, silent, more } = elsewhereOf(catalogue, own)
+    return {
+      shown: shown.map(({ plan, near, headings }) => [plan.id, near?.provision.id, headings.length]),
+      none: silent.none.map(({ id }) => id),
+      unknown: silent.unknown.map(({ id }) => id),
+      more,
+    }
   }
-  expect(others('full-text')).toEqual([['coast-2020', 0, 0, 'none']])
-  expect(others('news-report')).toEqual([['coast-2020', 0, 0, 'unknown']])
-  expect(others('news-report', 'water')).toEqual([['coast-2020', 0, 1, null]])
+  expect(others('full-text')).toEqual({ shown: [], none: ['coast-2020'], unknown: [], more: 0 })
+  expect(others('news-report')).toEqual({ shown: [], none: [], unknown: ['coast-2020'], more: 0 })
+  expect(others('news-report', 'water')).toEqual({ shown: [['coast-2020', undefined, 1]], none: [], unknown: [], more: 0 })
+})
+
+test('of many plans the nearest few are shown, the others counted', () => {
+  const catalogue = buildCatalogue(
+    tinyContent((content) => {
+      at(content.plans, 1).provisions.push(provision({ id: 'own', topics: ['water', 'books'] }))
+      const coast = at(content.plans, 0)
+      coast.provisions = [provision({ id: 'a', topics: ['water'] })]
+      for (let n = 1; n <= 8; n++) {
+        const topics = n === 8 ? ['water', 'books'] : n === 7 ? ['sand'] : ['water']
+        content.plans.push({ ...coast, id: `coast-${n}`, provisions: [provision({ id: 'a', topics })] })
+      }
+    }),
+  )
+  const own = catalogue.provisions.find(({ key }) => key === 'hill-2020/own')
+  if (!own) throw new Error('the provision is not in the catalogue')
+  const { shown, more, silent } = elsewhereOf(catalogue, own)
+  expect(shown).toHaveLength(5)
+  expect(shown.map(({ plan }) => plan.id)).toContain('coast-8')
+  expect(more).toBe(3)
+  expect(silent.none.map(({ id }) => id)).toEqual(['coast-7'])
 })
 
 test('topics beside a topic: the most frequent first, never itself', () => {
