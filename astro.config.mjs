@@ -1,4 +1,5 @@
 // @ts-check
+import { join } from 'node:path'
 import mdx from '@astrojs/mdx'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
@@ -6,9 +7,9 @@ import { compressed } from './src/build/compress.ts'
 import { hostHeaders } from './src/build/hosts.ts'
 import { pagePolicies } from './src/build/policy.ts'
 import { siteMap } from './src/build/sitemap.ts'
+import { openCatalogue } from './src/catalogue/build.ts'
 import { contentCheck } from './src/catalogue/integration.ts'
 import { movesOf } from './src/catalogue/moves.ts'
-import { readContent } from './src/catalogue/read.ts'
 import { href, movedPaths } from './src/i18n/routes.ts'
 import { readBasePath, readSite, settingFaults } from './src/model/settings.ts'
 import { searchIndex } from './src/search/integration.ts'
@@ -26,7 +27,10 @@ if (!site && process.argv.includes('build')) {
   )
 }
 const base = readBasePath(process.env.BASE_PATH)
-const moved = movedPaths(movesOf(readContent('content').content)).map(({ props }) => href(props.lang, props.entry.old).slice(1))
+const moved = () =>
+  movedPaths(movesOf(openCatalogue(join(process.cwd(), 'content')))).map(({ props }) =>
+    href(props.lang, props.entry.old).slice(1),
+  )
 
 export default defineConfig({
   ...(site ? { site } : {}),

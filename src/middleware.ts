@@ -1,11 +1,12 @@
 import { defineMiddleware } from 'astro:middleware'
+import { finishedPage } from './build/policy.ts'
 import { getCatalogue } from './catalogue/index.ts'
 import { gluer, namePattern } from './i18n/glue.ts'
 import { LOCALES } from './model/locale.ts'
 
 let glue: ReturnType<typeof gluer> | undefined
 
-/** Every page is set so that names, numbers and citations do not break at the end of a line. */
+/** Every page is set so that names, numbers and citations do not break at the end of a line; a built one has its own styles and policy alone. */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next()
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response
@@ -16,5 +17,6 @@ export const onRequest = defineMiddleware(async (_, next) => {
       ...pillars.flatMap(({ facts }) => LOCALES.map((locale) => facts.name[locale])),
     ]),
   )
-  return new Response(glue(await response.text()), response)
+  const page = glue(await response.text())
+  return new Response(import.meta.env.PROD ? finishedPage(page) : page, response)
 })

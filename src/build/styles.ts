@@ -85,12 +85,31 @@ function namesOf(html: string): Set<string> {
   return names
 }
 
+/** What any rule of a stylesheet needs: of the names of a page only these tell which rules it keeps. */
+const needed = new Map<string, ReadonlySet<string>>()
+function neededBy(css: string): ReadonlySet<string> {
+  const known = needed.get(css)
+  if (known) return known
+  const names = new Set(
+    piecesOf(css).flatMap((piece) => (typeof piece === 'string' ? [] : piece.selectors.flatMap(({ needs }) => needs))),
+  )
+  needed.set(css, names)
+  return names
+}
+
+/** Pages of one kind keep the same rules: made once for all of them. By stylesheet, then by the names that tell. */
+const made = new Map<string, Map<string, string>>()
+
 /** A page with the styles it needs. @param later words of the scripts that it may fetch */
-export function withOwnStyles(html: string, later: Iterable<string>): string {
+export function withOwnStyles(html: string, later: ReadonlySet<string>): string {
   const names = namesOf(html)
-  for (const word of later) names.add(word)
   return html.replace(STYLE, (_, open: string, css: string, close: string) => {
-    const own = stylesFor(css, names)
+    const telling = [...neededBy(css)].filter((name) => names.has(name) || later.has(name))
+    const sheets = made.get(css) ?? new Map<string, string>()
+    made.set(css, sheets)
+    const key = telling.join(' ')
+    const own = sheets.get(key) ?? stylesFor(css, new Set(telling))
+    sheets.set(key, own)
     return own.trim() ? open + own + close : ''
   })
 }

@@ -111,9 +111,9 @@ function faultOf(file: string, { specifier, typeOnly }: Import): string | undefi
   if (specifier.startsWith('/') || target.startsWith('../'))
     return `imports ${specifier}, which is not in src/: content is read by the catalogue`
   if (file === 'middleware.ts') {
-    return /^(catalogue|i18n|model)\//.test(target)
+    return /^(build|catalogue|i18n|model)\//.test(target)
       ? undefined
-      : `imports ${specifier}: it may import catalogue, i18n and model alone`
+      : `imports ${specifier}: it may import build, catalogue, i18n and model alone`
   }
   if (file === 'content.config.ts') {
     return target === 'catalogue/read.ts' ? undefined : `imports ${specifier}: it may import catalogue/read.ts alone`

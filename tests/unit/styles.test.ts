@@ -17,9 +17,9 @@ test('a rule stays where the page has its classes, and goes where it has not', (
 
 test('a class that a script adds keeps its rule, whether the script is on the page or fetched later', () => {
   const page = (script: string) => `<style>.on{top:0}.off{top:1px}</style><p class=k>…</p><script>${script}</script>`
-  expect(withOwnStyles(page("e.classList.add('on')"), [])).toContain('<style>.on{top:0}</style>')
-  expect(withOwnStyles(page(''), ['off'])).toContain('<style>.off{top:1px}</style>')
-  expect(withOwnStyles(page(''), [])).not.toContain('<style>')
+  expect(withOwnStyles(page("e.classList.add('on')"), new Set())).toContain('<style>.on{top:0}</style>')
+  expect(withOwnStyles(page(''), new Set(['off']))).toContain('<style>.off{top:1px}</style>')
+  expect(withOwnStyles(page(''), new Set())).not.toContain('<style>')
 })
 
 test('a policy names the styles of its page, and no script that was not allowed before', () => {
