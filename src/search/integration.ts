@@ -16,14 +16,23 @@ import { searchFiles } from './version.ts'
  */
 const PIECE = (locations: number): number => Math.max(1200, Math.min(6000, Math.round(Math.sqrt(locations * 3))))
 
-/** The integration: writes `search/<version>/`. @throws Error on any fault, which fails the build. */
+/** A file of the search by its path under the build's folder. */
+type SearchFile = [path: string, content: Uint8Array | string]
+
+/**
+ * The integration: writes `search/<version>/`. The files are made before the pages, and only they are kept: the terms that they are made
+ * from take many times their room, which the pages need. @throws Error on any fault, which fails the build.
+ */
 export function searchIndex(): AstroIntegration {
+  let made: SearchFile[] = []
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir)
-        const bytes = await writeSearch(openCatalogue(join(process.cwd(), 'content')), folder)
+      'astro:build:start': async () => {
+        made = await makeSearch(openCatalogue(join(process.cwd(), 'content')))
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const bytes = writeFiles(made, fileURLToPath(dir))
         logger.info(`search index written, ${Math.round(bytes / 1024)} kB`)
       },
     },
@@ -32,24 +41,35 @@ export function searchIndex(): AstroIntegration {
 
 /** Writes the search files of a catalogue under `folder`. @returns the bytes written. */
 export async function writeSearch(catalogue: Catalogue, folder: string): Promise<number> {
-  const { version, files } = searchFiles(catalogue)
+  return writeFiles(await makeSearch(catalogue), folder)
+}
+
+/** @returns the bytes written. */
+function writeFiles(files: readonly SearchFile[], folder: string): number {
   let bytes = 0
-  const write = (path: string, content: Uint8Array | string) => {
-    const file = join(folder, 'search', version, path)
+  for (const [path, content] of files) {
+    const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
     bytes += content.length
   }
+  return bytes
+}
+
+async function makeSearch(catalogue: Catalogue): Promise<SearchFile[]> {
+  const { version, files } = searchFiles(catalogue)
+  const made: SearchFile[] = []
   for (const locale of LOCALES) {
+    const add = (path: string, content: Uint8Array | string) => made.push([`search/${version}/${locale}/${path}`, content])
     const { head, shards, terms, pairs } = files[locale]
     const built = await pagefindFiles(terms)
-    for (const [path, content] of built) write(`${locale}/${path}`, content)
+    for (const [path, content] of built) add(path, content)
     const index = built.map(([path]) => path).find((path) => path.endsWith('.pf_meta'))
-    write(`${locale}/head.json`, JSON.stringify({ ...head, index }))
-    write(`${locale}/pairs.json`, JSON.stringify(pairs))
-    for (const [n, shard] of shards.entries()) write(`${locale}/texts/${n}.json`, JSON.stringify(shard))
+    add('head.json', JSON.stringify({ ...head, index }))
+    add('pairs.json', JSON.stringify(pairs))
+    for (const [n, shard] of shards.entries()) add(`texts/${n}.json`, JSON.stringify(shard))
   }
-  return bytes
+  return made
 }
 
 /** Pagefind's files for one language, as far as the page fetches them. @throws Error when its records are not in the order given. */

@@ -9,7 +9,7 @@ import { PILLARS } from '../model/pillar.ts'
 import { KINDS } from '../model/provision.ts'
 import { concepts, isAbbreviation, trueNames } from './concepts.ts'
 import { type Concept, frequencyLetter, type Head, ROLE_CODES, type Row, SHARD, type Shard } from './corpus.ts'
-import { type AskedDate, datesIn, dateTags } from './dates.ts'
+import { datesIn, dateTags } from './dates.ts'
 import { nameTerm, runsOf, tagTerm } from './terms.ts'
 import { fold, type Token, tokenize } from './text.ts'
 
@@ -24,15 +24,20 @@ export interface Records {
 }
 
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
-/** The words of a text, cut once: headings stand above many provisions, and each text is read for runs, for names and for the word list. */
-const cut: Record<Locale, Map<string, Token[]>> = { vi: new Map(), en: new Map() }
-function tokensOf(text: string, locale: Locale): Token[] {
-  let tokens = cut[locale].get(text)
-  if (!tokens) {
-    tokens = tokenize(text, locale)
-    cut[locale].set(text, tokens)
+/** Cuts texts of a language into words. */
+export type Cutter = (text: string, locale: Locale) => Token[]
+
+/** A cutter that remembers: headings stand above many provisions, and each text is read for runs, for names and for the word list. */
+export function cutter(): Cutter {
+  const cut: Record<Locale, Map<string, Token[]>> = { vi: new Map(), en: new Map() }
+  return (text, locale) => {
+    let tokens = cut[locale].get(text)
+    if (!tokens) {
+      tokens = tokenize(text, locale)
+      cut[locale].set(text, tokens)
+    }
+    return tokens
   }
-  return tokens
 }
 
 /** What counts as said by the document: our restatement, the official words that it replaced, and the document's own headings. */
@@ -42,8 +47,17 @@ const saidIn = (p: Provision, locale: Locale) => [
   ...p.trail.filter((section) => !section.ours).map((section) => section.title[locale]),
 ]
 
-/** The search files of a catalogue in one language. */
-export function records(catalogue: Catalogue, locale: Locale, all: readonly Concept[] = concepts(catalogue)): Records {
+/**
+ * The search files of a catalogue in one language.
+ * @param named the names that each provision names, of `namesOf`: the same in both languages
+ */
+export function records(
+  catalogue: Catalogue,
+  locale: Locale,
+  all: readonly Concept[] = concepts(catalogue),
+  cut: Cutter = cutter(),
+  named: readonly (readonly string[])[] = namesOf(catalogue, all, cut),
+): Records {
   const topics = catalogue.topics.map(({ id }) => id)
   const agencies = catalogue.agencies.map(({ id }) => id)
   const people = catalogue.people.map(({ id }) => id)
@@ -85,8 +99,7 @@ export function records(catalogue: Catalogue, locale: Locale, all: readonly Conc
     }
     shards.push(shard)
   }
-  const named = namesOf(catalogue, all)
-  const words = wordsOf(flat.map(({ plan, p }) => searched(plan, p, locale)))
+  const words = wordsOf(flat.map(({ plan, p }) => searched(plan, p, locale, cut)))
   const head: Head = {
     locale,
     plans: catalogue.plans.map((plan) => [plan.id, plan.provisions.length]),
@@ -98,14 +111,14 @@ export function records(catalogue: Catalogue, locale: Locale, all: readonly Conc
     synonyms: all.filter(({ type }) => type === 'word'),
     words: words.list,
   }
-  return { head, shards, pairs: words.pairs, terms: flat.map(({ plan, p }, i) => termsOf(plan, p, locale, named[i] as string[])) }
+  return { head, shards, pairs: words.pairs, terms: flat.map(({ plan, p }, i) => termsOf(plan, p, locale, named[i] ?? [], cut)) }
 }
 
 /** All tokens of a record, field by field. */
-function searched(plan: Plan, p: Provision, locale: Locale): Token[][] {
+function searched(plan: Plan, p: Provision, locale: Locale, cut: Cutter): Token[][] {
   const number = plan.facts.number === 'not-stated' ? '' : plan.facts.number
   return [...saidIn(p, locale), p.headline[locale], ...p.trail.map(({ title }) => title[locale]), number].map((text) =>
-    tokensOf(text, locale),
+    cut(text, locale),
   )
 }
 
@@ -132,18 +145,18 @@ function wordsOf(rows: Token[][][]): { list: string; pairs: number[] } {
 }
 
 /** What Pagefind indexes of a record: the runs of what it says, the names that it names, and its tags. */
-function termsOf(plan: Plan, p: Provision, locale: Locale, named: string[]): string[] {
+function termsOf(plan: Plan, p: Provision, locale: Locale, named: readonly string[], cut: Cutter): string[] {
   const terms = new Set<string>(named)
   const opens = plan.provisions[0] === p || p.kind === 'preamble' || p.kind === 'decision'
   const texts = saidIn(p, locale)
   if (opens && plan.facts.number !== 'not-stated') texts.push(plan.facts.number)
-  for (const text of texts) for (const run of runsOf(tokensOf(text, locale), locale)) terms.add(run)
+  for (const text of texts) for (const run of runsOf(cut(text, locale), locale)) terms.add(run)
   for (const id of p.topics) terms.add(tagTerm('topic', id))
   for (const id of p.people) terms.add(tagTerm('group', id))
   for (const { id } of [...p.agencies, ...p.sectionAgencies]) terms.add(tagTerm('agency', id))
   terms.add(tagTerm('kind', p.kind))
   if (p.pillar) terms.add(tagTerm('pillar', p.pillar))
-  const spoken = spokenDates(p)
+  const spoken = [...datesIn(fold(p.vi)), ...datesIn(fold(p.en))]
   for (const tag of dateTags(
     p.dates.map(({ when }) => when),
     spoken,
@@ -152,39 +165,19 @@ function termsOf(plan: Plan, p: Provision, locale: Locale, named: string[]): str
   return [...terms]
 }
 
-const dated = new WeakMap<Provision, AskedDate[]>()
-/** The dates that a provision's texts write out; the same in both languages. */
-function spokenDates(p: Provision): AskedDate[] {
-  const dates = dated.get(p) ?? [...datesIn(fold(p.vi)), ...datesIn(fold(p.en))]
-  dated.set(p, dates)
-  return dates
-}
-
-const namedBy = new WeakMap<Catalogue, { all: readonly Concept[]; names: string[][] }>()
-/** `namesIn` of a catalogue: made once for both languages. */
-function namesOf(catalogue: Catalogue, all: readonly Concept[]): string[][] {
-  const known = namedBy.get(catalogue)
-  if (known?.all === all) return known.names
-  const names = namesIn(
-    catalogue.plans.flatMap((plan) => plan.provisions),
-    all,
-  )
-  namedBy.set(catalogue, { all, names })
-  return names
-}
-
 /**
  * The names that each record names, as terms: the same in both languages, by the Vietnamese text, which is the nearest to the official
  * line. English only counts for what has no Vietnamese name: “women” may be our word for mothers, and a claim is about the line.
  */
-function namesIn(rows: Provision[], all: readonly Concept[]): string[][] {
+export function namesOf(catalogue: Catalogue, all: readonly Concept[], cut: Cutter): string[][] {
+  const rows = catalogue.plans.flatMap((plan) => plan.provisions)
   const found = rows.map(() => new Set<string>())
   for (const locale of LOCALES) {
     const raw = rows.map((p) => saidIn(p, locale).join(' / '))
     const said = rows.map(
       (p) =>
         ` ${saidIn(p, locale)
-          .map((text) => lineOf(text, locale))
+          .map((text) => lineOf(text, locale, cut))
           .join(' / ')} `,
     )
     const holders = {
@@ -201,7 +194,7 @@ function namesIn(rows: Provision[], all: readonly Concept[]): string[][] {
           for (const i of fewest(name.match(WORD) ?? [], holders.raw)) if (standsIn(raw[i] ?? '', name)) found[i]?.add(term)
           continue
         }
-        const line = lineOf(name, locale)
+        const line = lineOf(name, locale, cut)
         for (const i of fewest(line.split(' '), holders.said)) if (said[i]?.includes(` ${line} `)) found[i]?.add(term)
       }
     }
@@ -243,9 +236,9 @@ function standsIn(text: string, name: string): boolean {
 }
 
 /** The words of a text in one line, a slash at the end of each sentence. Capitals stay apart only in what is no Vietnamese word. */
-function lineOf(text: string, locale: Locale): string {
+function lineOf(text: string, locale: Locale, cut: Cutter): string {
   let before = 0
-  return tokensOf(text, locale)
+  return cut(text, locale)
     .map((token) => {
       const gap = token.at - before > 1 ? '/ ' : ''
       before = token.at

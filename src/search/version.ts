@@ -6,20 +6,27 @@ import type { Catalogue } from '../catalogue/build.ts'
 import { heldByProcess } from '../model/held.ts'
 import { LOCALES, type Locale } from '../model/locale.ts'
 import { concepts } from './concepts.ts'
-import { type Records, records } from './records.ts'
+import { cutter, namesOf, type Records, records } from './records.ts'
 
-/** The page names their version and the integration writes them: made once for both. */
-const made = heldByProcess('search-files', () => new WeakMap<Catalogue, { version: string; files: Record<Locale, Records> }>())
+/** The page names the version, and the integration writes its files: not made twice in a build. */
+const versions = heldByProcess('search-versions', () => new WeakMap<Catalogue, string>())
 
 /** The search files of both languages and their version: another text, another index or another Pagefind, another address. */
 export function searchFiles(catalogue: Catalogue): { version: string; files: Record<Locale, Records> } {
-  const known = made.get(catalogue)
-  if (known) return known
   const all = concepts(catalogue)
-  const files = Object.fromEntries(LOCALES.map((locale) => [locale, records(catalogue, locale, all)])) as Record<Locale, Records>
+  const cut = cutter()
+  const named = namesOf(catalogue, all, cut)
+  const made = LOCALES.map((locale) => [locale, records(catalogue, locale, all, cut, named)] as const)
   const engine = readFileSync(join(process.cwd(), 'node_modules/pagefind/package.json'), 'utf8')
-  const version = createHash('sha256').update(JSON.stringify(files)).update(engine).digest('hex').slice(0, 10)
-  const result = { version, files }
-  made.set(catalogue, result)
-  return result
+  const hash = createHash('sha256')
+  for (const [, { terms, ...rest }] of made) {
+    hash.update(JSON.stringify(rest))
+    for (const record of terms) hash.update(record.join(' '))
+  }
+  const version = hash.update(engine).digest('hex').slice(0, 10)
+  versions.set(catalogue, version)
+  return { version, files: Object.fromEntries(made) as Record<Locale, Records> }
 }
+
+/** The version alone. */
+export const searchVersion = (catalogue: Catalogue): string => versions.get(catalogue) ?? searchFiles(catalogue).version

@@ -6,12 +6,9 @@ import { pageData, routesWithData } from '../../open-data/page-data'
 
 export const getStaticPaths = () => dataPaths(routesWithData(getCatalogue()))
 
-const written = new WeakMap<Route, string>()
-
-/** The data of one page, beside it: the same in both languages, and written once for both. */
+/** The data of one page, beside it: the same in both languages. */
 export const GET: APIRoute<{ entry: Route }> = async ({ props: { entry } }) => {
   const catalogue = getCatalogue()
-  const body = written.get(entry) ?? `${JSON.stringify(pageData(catalogue, await openData(catalogue), entry), null, 1)}\n`
-  written.set(entry, body)
-  return new Response(body, { headers: { 'content-type': 'application/json; charset=utf-8' } })
+  const body = pageData(catalogue, await openData(catalogue), entry)
+  return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } })
 }
