@@ -6,11 +6,15 @@ import { LOCALES } from './model/locale.ts'
 
 let glue: ReturnType<typeof gluer> | undefined
 
-/** Every page is set so that names, numbers and citations do not break at the end of a line; a built one has its own styles and policy alone. */
-export const onRequest = defineMiddleware(async (_, next) => {
+/**
+ * Every page knows how many localities there are, and is set so that names, numbers and citations do not break at the end of a line;
+ * a built one has its own styles and policy alone.
+ */
+export const onRequest = defineMiddleware(async ({ locals }, next) => {
+  const { localities, pillars, tally } = getCatalogue()
+  locals.tally = tally
   const response = await next()
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response
-  const { localities, pillars } = getCatalogue()
   glue ??= gluer(
     namePattern([
       ...localities.flatMap(({ name, now, joined }) => [name, now, ...joined]),

@@ -8,6 +8,7 @@ import { changesAreInOrder, changesConcernWhatIsThere } from './changes.ts'
 import * as language from './language-assertions.ts'
 import { whatWasPublishedStays } from './ledger.ts'
 import { LESSON_RULES } from './lesson-assertions.ts'
+import * as prose from './prose-assertions.ts'
 import { type Assertion, type Content, planFile } from './read.ts'
 
 const has = (list: readonly { id: string }[]) => {
@@ -311,5 +312,6 @@ export const ASSERTIONS: Record<string, Assertion> = {
   changesConcernWhatIsThere,
   changesAreInOrder,
   ...language,
+  ...prose,
   ...LESSON_RULES,
 }

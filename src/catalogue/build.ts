@@ -4,8 +4,10 @@ import { type AreaId, PILLARS, type PillarId, pillarOfArea } from '../model/pill
 import type { Section } from '../model/plan.ts'
 import type { ProvisionData } from '../model/provision.ts'
 import { type Locality, WORDING } from '../model/reference.ts'
+import type { Tally } from '../model/tally.ts'
 import { ASSERTIONS } from './assertions.ts'
 import { questionsHaveFairAnswers, sortedHavePillars } from './lesson-assertions.ts'
+import { fillContent, tallyOf } from './prose.ts'
 import { type Content, type Fault, type ReadResult, readContent } from './read.ts'
 
 /** A provision with its place, pillar and neighbours resolved. */
@@ -44,6 +46,8 @@ export type Plan = Omit<Content['plans'][number], 'provisions'> & {
 /** Everything the site knows, plans by the official code of their locality, then by period. */
 export type Catalogue = Omit<Content, 'plans'> & {
   plans: Plan[]
+  /** How many localities, plans and copies there are, and their names, for sentences. */
+  tally: Tally
   /** All provisions, by plan in site order and then in document order. */
   provisions: Provision[]
   /** Provisions by their key `plan/id`. */
@@ -59,7 +63,14 @@ export function assertContent(content: Content): Fault[] {
 export function checkContent(root: string): ReadResult {
   const { content, faults } = readContent(root)
   // What could not be read is not there: that nothing is missing or left over can be told of a content that was read whole.
-  const whole = { whatWasPublishedStays: () => [], provisionsHaveFingerprints: () => [] }
+  const none = () => []
+  const whole = {
+    whatWasPublishedStays: none,
+    provisionsHaveFingerprints: none,
+    countsAreComputed: none,
+    readSentencesWereReadAgainstEveryPlan: none,
+    checkedClaimsHold: none,
+  }
   const rules = faults.length > 0 ? { ...ASSERTIONS, ...whole } : ASSERTIONS
   const all = [...faults, ...Object.values(rules).flatMap((assertion) => assertion(content))]
   if (all.length > 0) return { content, faults: all }
@@ -95,7 +106,8 @@ export function faultReport(faults: readonly Fault[]): string {
 }
 
 /** Builds the catalogue. @throws Error when a reference is broken; `assertContent` says so first, with all faults. */
-export function buildCatalogue(content: Content): Catalogue {
+export function buildCatalogue(written: Content): Catalogue {
+  const content = fillContent(written)
   const wording = wordingOf(content)
   const numbers = new Map(Object.entries(content.ledger.provisions).map(([number, key]) => [key, Number(number)]))
   const plans = content.plans
@@ -119,6 +131,7 @@ export function buildCatalogue(content: Content): Catalogue {
     plans,
     pillars,
     lessons,
+    tally: tallyOf(content),
     provisions,
     byKey: new Map(provisions.map((each) => [each.key, each])),
   }

@@ -1,20 +1,22 @@
 /** How a text is measured and walked: sentences, lengths in syllables and words with a name as one, figures, and every text of `content/`. */
 import type { Locale, Localized } from '../model/locale.ts'
-import type { Content, Lesson } from './read.ts'
+import type { Content, Lesson, Story } from './read.ts'
 
 /** A text of the content with its place, as far as it exists in each language. */
 export interface PlacedText {
   file: string
   where: string
   text: Partial<Localized>
+  /** Where it is known: the line of the file on which the text begins. */
+  line?: number
 }
 
 /** Every text that a reader may see, with file and field; `aliases` and `terms`, which are for the search, are not among them. */
 export function textsOf(content: Content): PlacedText[] {
-  const story = (folder: string, { vi, en }: Localized<Record<'title' | 'summary' | 'description' | 'body', string>>) =>
-    (['title', 'summary', 'description', 'body'] as const).flatMap((field) => [
-      { file: `content/${folder}/vi.mdx`, where: field, text: { vi: vi[field] } },
-      { file: `content/${folder}/en.mdx`, where: field, text: { en: en[field] } },
+  const story = (folder: string, { vi, en }: Localized<Story>) =>
+    (['title', 'summary', 'description', 'body'] as const).flatMap((field): PlacedText[] => [
+      { file: `content/${folder}/vi.mdx`, where: field, text: { vi: vi[field] }, ...(field === 'body' && { line: vi.line }) },
+      { file: `content/${folder}/en.mdx`, where: field, text: { en: en[field] }, ...(field === 'body' && { line: en.line }) },
     ])
   const entries = <T extends { id: string }>(
     name: string,

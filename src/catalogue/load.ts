@@ -18,7 +18,10 @@ export async function getStory(kind: StoryKind, id: string, locale: Locale) {
   const entry = await getEntry('stories', `${kind}/${id}/${locale}`)
   if (!entry) throw new Error(`content/${kind}/${id}/${locale}.mdx is missing`)
   const { Content } = await render(entry)
-  return { ...entry.data, Content }
+  // The front matter as the catalogue has it: with its computed words written out.
+  const story = getCatalogue()[kind].find((text) => text.id === id)?.story[locale]
+  const { title, summary, description } = story ?? entry.data
+  return { title, summary, description, Content }
 }
 
 /** The headings of the same text in its order, for a list of contents. @throws Error when it does not exist. */

@@ -21,6 +21,7 @@ import {
   doorSchema,
   localitySchema,
   peopleSchema,
+  readingSchema,
   sourceSchema,
   termSchema,
   topicSchema,
@@ -34,14 +35,23 @@ export interface Fault {
   what: string
 }
 
+/** The longest title and description in characters; one with computed words is measured when they are written out. */
+export const LONGEST = { title: 90, description: 160 } as const
+const upTo = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => text.includes('[[') || text.length <= most, `has more than ${most} characters: shorten it`)
+
 /** Front matter of every MDX text. */
 export const storySchema = z.strictObject({
   /** Title of the page, without the site's name. */
-  title: z.string().trim().min(1).max(90),
+  title: upTo(LONGEST.title),
   /** The text in one sentence (a page: one or two). */
   summary: z.string().trim().min(1),
   /** For search engines and previews. */
-  description: z.string().trim().min(1).max(160),
+  description: upTo(LONGEST.description),
 })
 export type StoryMeta = z.infer<typeof storySchema>
 
@@ -58,12 +68,15 @@ const registers = {
   wording: wordingSchema,
   doors: doorSchema,
   changes: changeSchema,
+  readings: readingSchema,
 }
 type Registers = { [K in keyof typeof registers]: z.infer<(typeof registers)[K]>[] }
 
 /** A text in MDX: its front matter and the words of its body. */
 export interface Story extends StoryMeta {
   body: string
+  /** The line of the file on which the body begins. */
+  line: number
 }
 
 /** A lesson: its facts, and the teacher's background in prose. */
@@ -163,7 +176,7 @@ export function readContent(root: string): ReadResult {
       }
       if (!matter[2]?.trim()) fault(file, 'body', `is empty: the ${locale === 'vi' ? 'Vietnamese' : 'English'} text is missing`)
       const meta = check(file, 'front matter', storySchema, yaml(file, matter[1] ?? ''))
-      return meta && { ...meta, body: matter[2] ?? '' }
+      return meta && { ...meta, body: matter[2] ?? '', line: (matter[1] ?? '').split('\n').length + 3 }
     }
     const [vi, en] = LOCALES.map(read)
     return vi && en ? { vi, en } : undefined

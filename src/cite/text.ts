@@ -3,7 +3,8 @@ import { formatWhen } from '../i18n/dates.ts'
 import type { Words } from '../i18n/vi.ts'
 import type { Cited } from './record.ts'
 
-export type CiteWords = Words['cite']
+/** Words of a citation; `site` is the name of the site. */
+export type CiteWords = Words['cite'] & { site: string }
 
 /** When and where the reader read it. */
 export interface Reading {

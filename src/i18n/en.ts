@@ -1,9 +1,21 @@
+import { capital, counted, inSentence, listed, MOST_NAMES, named, numberInWords, theCounted } from '../model/tally.ts'
 import type { Words } from './vi.ts'
+
+/** A number in figures with what it counts. */
+const some = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+
+/** Whose silence is a report's. */
+const silent = (reports: readonly string[], all: number) => {
+  const says = 'so an empty cell there reads “the published report does not say”.'
+  if (reports.length > MOST_NAMES)
+    return `${capital(numberInWords(reports.length, 'en'))} of ${theCounted('en', all, 'plans')} are known only from news reports, ${says}`
+  return `Of ${inSentence('en', reports)} only ${reports.length === 1 ? 'a news report is' : 'news reports are'} known, ${says}`
+}
 
 /** Words of the interface in English. */
 export const en: Words = {
-  siteName: 'Five localities in the ASEAN Community',
-  siteShort: 'Five localities · ASEAN',
+  siteName: (of) => `${capital(counted('en', of.localities.length, 'localities'))} in the ASEAN Community`,
+  siteShort: (of) => `${capital(counted('en', of.localities.length, 'localities'))} · ASEAN`,
   languageName: 'English',
   skip: 'Skip to main content',
   mainNav: 'Main',
@@ -42,7 +54,10 @@ export const en: Words = {
     label: 'Search the plans',
     hint: 'health insurance, gender equality…',
     go: 'Search',
-    shortName: 'Five localities',
+    shortName: (of) => {
+      const name = capital(counted('en', of.localities.length, 'localities'))
+      return name.length > 16 ? `${of.localities.length} localities` : name
+    },
   },
   home: {
     matrix: 'The weave: localities and pillars',
@@ -53,13 +68,13 @@ export const en: Words = {
     endedLink: 'What now?',
     doors: 'Start from your own life',
     pillars: 'The five pillars in everyday words',
-    plans: 'The five plans',
+    plans: (of) => capital(theCounted('en', of.plans.length, 'plans')),
     compareLink: 'Compare the localities',
   },
   swatch: {
     caption:
       'Each cloth is a plan, woven from top to bottom in the order of the document; the longer a passage, the thicker its band. Undyed: under no pillar. Open weave: known from a news report alone.',
-    label: (name, n) => `The cloth of ${name}: ${n} provisions in the order of the document.`,
+    label: (name, n) => `The cloth of ${name}: ${some(n, 'provision')} in the order of the document.`,
   },
   today: {
     title: 'Where is your province or city now?',
@@ -76,7 +91,7 @@ export const en: Words = {
     order: (names) => `Order: ${names.join(', ')}.`,
   },
   stitches: {
-    title: (n) => `${n} provisions: how many say who, for whom, by when, how much?`,
+    title: (n) => `${some(n, 'provision')}: how many say who, for whom, by when, how much?`,
     ask: 'Mark those that state:',
     all: 'All',
     mark: {
@@ -101,7 +116,7 @@ export const en: Words = {
     column: 'Provisions that state',
     sum: 'Sum',
   },
-  provisions: (n) => `${n} provision${n === 1 ? '' : 's'}`,
+  provisions: (n) => some(n, 'provision'),
   whose: (locality, { period, copy }) =>
     `${locality}, ${period.from}–${period.to}${copy === 'news-report' ? ', from a news report' : ''}`,
   wording: {
@@ -112,9 +127,12 @@ export const en: Words = {
     markLarge: 'largely the same words',
     heading: 'Sentences that other plans have too',
     list: 'Show the list',
-    count: (n, of) => `${n} of the ${of} provisions here share most or nearly all of their wording with another plan.`,
+    count: (n, of) =>
+      n === 1
+        ? `1 of the ${some(of, 'provision')} here shares most or nearly all of its wording with another plan.`
+        : `${n} of the ${some(of, 'provision')} here share most or nearly all of their wording with another plan.`,
   },
-  restated: (done, all) => `${done} of ${all} provisions restated.`,
+  restated: (done, all) => `${done} of ${some(all, 'provision')} restated.`,
   copy: { 'full-text': 'full text', 'news-report': 'from a news report' },
   type: { province: 'province', city: 'city' },
   plan: {
@@ -147,8 +165,8 @@ export const en: Words = {
     nowWith: (now, joined) => `now ${now}, with ${joined}`,
     nowSame: (now) => `still ${now}`,
     facts: 'About this document',
-    basisCount: (n) => `${n} documents`,
-    errataCount: (n) => `Show all ${n}`,
+    basisCount: (n) => some(n, 'document'),
+    errataCount: (n) => (n === 1 ? 'Show it' : `Show all ${n}`),
     toContents: 'Contents ↑',
     contentsNote: 'The thicker the band, the longer the passage; colour and motif are the pillar.',
     inShort: 'Each plan in a few lines',
@@ -181,7 +199,7 @@ export const en: Words = {
     noTopic: 'as in the text above',
     noPillar: 'under no pillar',
     wholeSection: 'for the whole section',
-    bodies: (n) => `${n} bodies`,
+    bodies: (n) => some(n, 'body', 'bodies'),
     documentsCited: 'Documents cited',
     terms: 'The original uses:',
     english: 'in English:',
@@ -219,7 +237,6 @@ export const en: Words = {
     undated: 'undated',
     doubt: 'Uncertain:',
     restated: 'restated, not the original wording',
-    site: 'Five localities in the ASEAN Community',
     accessed: 'accessed {date}',
     blankDate: 'on ……',
   },
@@ -271,8 +288,11 @@ export const en: Words = {
     byArea: 'By the 18 key result areas of the ASCC Blueprint 2025',
     byTopic: 'By topic',
     order: 'Columns follow the State’s list of provinces and cities. No score, no rank.',
-    silenceNote:
-      '“Nothing found” means not found in the full text. Of Lạng Sơn and An Giang only a news report is known, so an empty cell there reads “the published report does not say”.',
+    silenceNote: (reports, all) =>
+      [
+        ...(reports.length === all ? [] : ['“Nothing found” means not found in the full text.']),
+        ...(reports.length === 0 ? [] : [silent(reports, all)]),
+      ].join(' '),
     none: 'Nothing found in the plan',
     unknown: 'The published report does not say',
     apart: 'Not placed here; said elsewhere',
@@ -292,7 +312,7 @@ export const en: Words = {
     basis: 'Every sentence is computed from the tags of provisions. “Only” and “not” speak of the copies we hold.',
     fact: {
       glance: (n, date, figure, money) =>
-        `Of ${n} provisions, ${date} have a date due, ${figure} a figure, ${money || 'none'} a sum of money.`,
+        `Of ${some(n, 'provision')}, ${date} ${date === 1 ? 'has' : 'have'} a date due, ${figure} a figure, ${money || 'none'} a sum of money.`,
       duties: 'Period, lead, money, reports',
       documents: 'The documents: number, date, signatory, publisher',
       row: 'Fact',
@@ -318,7 +338,7 @@ export const en: Words = {
     },
     time: {
       planned: 'planned',
-      axis: 'The five plans on one time axis',
+      axis: 'The plans on one time axis',
       world: 'ASEAN and the country',
       legend:
         'Solid band: the period of a plan. Diamond: a day; box: a whole quarter or year. Small strokes: a day due each year.',
@@ -329,7 +349,7 @@ export const en: Words = {
       issued: (number) => `Plan ${number} issued`,
       outside: 'Outside the plans',
     },
-    source: 'Source: the five plans, restated.',
+    source: (of) => `Source: ${theCounted('en', of.plans.length, 'plans')}, restated.`,
     board: {
       fold: 'Choose, filter, download',
       shown: (names) => `Side by side now: ${names}. See the beads for the others, or choose below.`,
@@ -343,7 +363,7 @@ export const en: Words = {
       old: 'This browser needs JavaScript to choose and filter; the tables show every column and row.',
       few: 'Choosing other localities needs JavaScript; without it the first ones of the list are shown.',
       rest: (n) => `and ${n} more`,
-      open: (n) => `Read in full (${n} ${n === 1 ? 'locality' : 'localities'})`,
+      open: (n) => `Read in full (${some(n, 'locality', 'localities')})`,
       silent: { none: 'Nothing found:', unknown: 'The report does not say:', apart: 'Not placed here; said elsewhere:' },
       silentShort: { none: 'nothing found', unknown: 'the report does not say' },
       same: { near: 'Nearly the same sentence:', large: 'Largely the same words:' },
@@ -353,7 +373,8 @@ export const en: Words = {
       only: 'Different: only one plan takes up',
       noneOnly: 'No topic here is in one plan only.',
       moreTopics: (n) => `and ${n} more ${n === 1 ? 'topic' : 'topics'}`,
-      topic: (n, of, names) => `${n} of ${of} plans take it up: ${names}.`,
+      topic: (n, of, names) =>
+        of === 1 ? `The plan takes it up: ${names}.` : `${n} of ${of} plans ${n === 1 ? 'takes' : 'take'} it up: ${names}.`,
       nobody: 'No plan takes it up.',
       copyLink: 'Copy a link to this view',
       csv: 'Download as CSV: every locality and row, whatever is filtered here',
@@ -476,7 +497,7 @@ export const en: Words = {
     asked: 'What each plan asked of it',
     fate: 'What became of it in 2025',
     sources: 'Sources',
-    termCount: (n) => `${n} terms`,
+    termCount: (n) => some(n, 'term'),
     rendering: 'rendering after',
     ourRendering: 'our own rendering',
     abbreviation: 'Abbreviation',
@@ -579,9 +600,9 @@ export const en: Words = {
   },
   data: {
     title: 'open data',
-    contributors: 'The contributors of “Five localities in the ASEAN Community”',
-    notice: (reports) =>
-      `The texts are restated in this site’s own words; they are not the official wording and have no legal force.${reports ? ` Known only from news reports: ${reports}.` : ''}`,
+    contributors: (site) => `The contributors of “${site}”`,
+    notice: (of) =>
+      `The texts are restated in this site’s own words; they are not the official wording and have no legal force.${of.reports.length > 0 ? ` Known only from news reports: ${named('en', of, 'reports')}.` : ''}`,
     licence: (name) => `Licence: ${name}.`,
     own: 'Data of this page (JSON)',
     take: 'What you can take away',
@@ -604,7 +625,7 @@ export const en: Words = {
     tables: 'Every table and every field',
     tablesNote:
       'In a CSV file a field in two languages is two columns, as title_vi and title_en, and “; ” stands between the values of a list. An empty cell means what the field says.',
-    rows: (n) => `${n} row${n === 1 ? '' : 's'}`,
+    rows: (n) => some(n, 'row'),
     schema: 'schema',
     questions: 'Three questions worked out',
     questionsNote: 'Counted in the data at each build of this site. No ranking: the copies differ in length and in kind.',
@@ -643,10 +664,11 @@ export const en: Words = {
     nameUnknown: 'the end of its address, such as plans/tra-vinh-2021-2025/iii-5-a-1',
   },
   preview: {
-    plans: (n) => `${n} plans, restated in plain words`,
-    plan: (n, copy) => `Plan · ${n} provisions · ${copy}`,
+    plans: (n) => `${some(n, 'plan')}, restated in plain words`,
+    plan: (n, copy) => `Plan · ${some(n, 'provision')} · ${copy}`,
     topic: 'Topic',
-    source: (reports) => `Source: the plans, restated by this site${reports ? `; ${reports} after news reports` : ''}`,
+    source: (of) =>
+      `Source: the plans, restated by this site${of.reports.length > 0 ? `; ${named('en', of, 'reports')} after news reports` : ''}`,
     sourceOf: (document) => `Source: ${document}; restated by this site`,
     sourceOfReport: (document, report) => `Source: news report (${report}) on ${document}; restated by this site`,
     alt: 'A title beside a picture of woven cloth, with its source',
@@ -668,7 +690,7 @@ export const en: Words = {
   },
   reading: {
     who: 'Which locality speaks of it',
-    count: (n) => `${n} provision${n === 1 ? '' : 's'}`,
+    count: (n) => some(n, 'provision'),
     short: { none: 'full text silent', unknown: 'report does not say', apart: 'said elsewhere' },
     silent: {
       none: 'The full text does not say:',
@@ -682,7 +704,8 @@ export const en: Words = {
     braid: { before: 'when it was planned', after: 'since 2025' },
     unsure: 'Dashed: verified in part, or not verified.',
     byAgencies: 'Where the departments went in 2025',
-    agenciesUnknown: (n) => `${n} other bodies: not known, or not turned into one new body; see the page of each.`,
+    agenciesUnknown: (n) =>
+      `${some(n, 'other body', 'other bodies')}: not known, or not turned into one new body; see the page of each.`,
     contents: 'On this page',
     letters: 'By letter',
   },
@@ -774,7 +797,8 @@ export const en: Words = {
     failed: 'The voice of this device has stopped. Please try again.',
   },
   front: {
-    line: 'What five Vietnamese localities planned to do in the ASEAN Community, in plain words.',
+    line: (of) =>
+      `What ${counted('en', of.localities.length, 'localities', 'Vietnamese')} planned to do in the ASEAN Community, in plain words.`,
   },
   qr: {
     label: (address: string) => `QR code leading to ${address}`,
@@ -785,7 +809,7 @@ export const en: Words = {
     all: 'Teach the five pillars: lessons of 45 minutes',
     number: (n: number) => `Lesson ${n}`,
     minutes: 'minutes',
-    length: (n: number) => `${n} minutes`,
+    length: (n: number) => some(n, 'minute'),
     grade: { lower: 'Lower secondary', upper: 'Upper secondary', both: 'Lower and upper secondary' },
     history: (lessons: string) => `Goes with the grade 12 History textbook, ${lessons}. We saw study notes on two series only.`,
     historyShort: (lessons: string) => `with grade 12 History, ${lessons}`,
@@ -820,7 +844,7 @@ export const en: Words = {
     class: 'Class:',
     date: 'Date:',
     howToPrint: 'Print this page from the browser on A4: two pages at most.',
-    sourceLine: 'Source: five localities’ plans, restated, not verbatim. Five localities in the ASEAN Community.',
+    sourceLine: (of) => `Source: ${theCounted('en', of.plans.length, 'plans')}, restated, not verbatim.`,
     wall: 'Show on the wall',
     wallNeeds:
       'The projector view needs JavaScript: it enlarges one part at a time, turns by keyboard or remote and counts the time.',
@@ -833,7 +857,8 @@ export const en: Words = {
   quiz: {
     title: (lesson: string) => `Quiz: ${lesson}`,
     mixed: 'Mixed quiz',
-    mixedDescription: 'Questions from all lessons on five Vietnamese localities’ plans for the ASEAN Socio-Cultural Community.',
+    mixedDescription: (of) =>
+      `Questions from all lessons on ${theCounted('en', of.plans.length, 'plans', 'Vietnamese')} for the ASEAN Socio-Cultural Community.`,
     lead: 'Choose and press “Check”: you see at once whether it is right, and what proves it. Nothing is stored or sent. On paper the answers are overleaf.',
     how: {
       single: 'Choose one.',
@@ -888,7 +913,7 @@ export const en: Words = {
     paper: 'One sheet, upright. Made for A4; choose A5 or A3 and it fits.',
     over: 'Fact card: ASEAN Socio-Cultural Community',
     pillars: 'How many provisions under each pillar',
-    states: (n) => `Of ${n} provisions, how many state`,
+    states: (n) => `Of ${some(n, 'provision')}, how many state`,
     scan: 'scan to read the whole plan.',
     source: (title) => `Source: “${title}”, restated in plain words.`,
   },
@@ -922,7 +947,7 @@ export const en: Words = {
     sources: 'The signs in brackets are sources: see the Sources page of the site.',
     over: 'The plans have ended. The site tells what was planned, not what came of it.',
     scan: 'Scan to read, search, compare and cite every provision.',
-    cloths: (n) => `${n} plans, ${n} cloths`,
+    cloths: (n) => `${some(n, 'plan')}, ${some(n, 'cloth')}`,
   },
   kit: {
     posters: 'Posters of the pillars',
@@ -967,5 +992,6 @@ export const en: Words = {
     glossary: { name: 'Glossary', note: 'A short explanation of each term.' },
     data: { name: 'Open data', note: 'Every provision in both languages, for exercises of your own.' },
   },
-  join: (parts) => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`),
+  join: (parts) => inSentence('en', parts),
+  listed: (names) => listed('en', names),
 }

@@ -1,12 +1,22 @@
 import type { PlanFacts } from '../model/plan.ts'
+import { capital, counted, inSentence, listed, MOST_NAMES, named, numberInWords, type Tally, theCounted } from '../model/tally.ts'
 
 /** What says whose plan a headline belongs to. */
 type Whose = Pick<PlanFacts, 'period' | 'copy'>
 
+/** Whose silence is a report's. */
+const silent = (reports: readonly string[], all: number) => {
+  const who =
+    reports.length > MOST_NAMES
+      ? `${numberInWords(reports.length, 'vi')} trong ${counted('vi', all, 'plans')}`
+      : inSentence('vi', reports)
+  return `Với ${who}, chúng tôi chỉ có bản tin, nên ô trống đọc là “bản tin không nói đến”.`
+}
+
 /** Words of the interface in Vietnamese; `en.ts` must have every one of them. */
 export const vi = {
-  siteName: 'Năm địa phương trong Cộng đồng ASEAN',
-  siteShort: 'Năm địa phương · ASEAN',
+  siteName: (of: Tally) => `${capital(counted('vi', of.localities.length, 'localities'))} trong Cộng đồng ASEAN`,
+  siteShort: (of: Tally) => `${capital(counted('vi', of.localities.length, 'localities'))} · ASEAN`,
   languageName: 'Tiếng Việt',
   skip: 'Đến nội dung chính',
   mainNav: 'Mục chính',
@@ -45,7 +55,11 @@ export const vi = {
     label: 'Tìm trong các kế hoạch',
     hint: 'bảo hiểm y tế, bao hiem y te, BHYT…',
     go: 'Tìm',
-    shortName: 'Năm địa phương',
+    /** OpenSearch allows 16 characters. */
+    shortName: (of: Tally) => {
+      const name = capital(counted('vi', of.localities.length, 'localities'))
+      return name.length > 16 ? `${of.localities.length} địa phương` : name
+    },
   },
   home: {
     matrix: 'Tấm vải dệt: địa phương và trụ cột',
@@ -56,7 +70,7 @@ export const vi = {
     endedLink: 'Nay ra sao?',
     doors: 'Bắt đầu từ chuyện của mình',
     pillars: 'Năm trụ cột, bằng lời thường ngày',
-    plans: 'Năm bản kế hoạch',
+    plans: (of: Tally) => capital(counted('vi', of.plans.length, 'plans', 'bản')),
     compareLink: 'So sánh các địa phương',
   },
   swatch: {
@@ -225,7 +239,6 @@ export const vi = {
     undated: 'không ghi ngày đăng',
     doubt: 'Chưa chắc:',
     restated: 'diễn đạt lại, không phải nguyên văn',
-    site: 'Năm địa phương trong Cộng đồng ASEAN',
     accessed: 'truy cập ngày {date}',
     blankDate: '…/…/……',
   },
@@ -277,8 +290,12 @@ export const vi = {
     byArea: 'Theo 18 lĩnh vực kết quả của Kế hoạch tổng thể ASCC 2025',
     byTopic: 'Theo chủ đề',
     order: 'Thứ tự cột theo danh mục tỉnh, thành phố của Nhà nước. Không chấm điểm, không xếp hạng.',
-    silenceNote:
-      'Ô “không thấy nêu” nghĩa là không tìm thấy trong toàn văn. Với Lạng Sơn và An Giang chỉ có bản tin, nên ô trống đọc là “bản tin không nói đến”.',
+    /** What an empty cell means, where a plan of the page is known from a report alone; `reports` and `all`: how many of how many. */
+    silenceNote: (reports: readonly string[], all: number) =>
+      [
+        ...(reports.length === all ? [] : ['Ô “không thấy nêu” nghĩa là không tìm thấy trong toàn văn.']),
+        ...(reports.length === 0 ? [] : [silent(reports, all)]),
+      ].join(' '),
     none: 'Không thấy nêu trong kế hoạch',
     unknown: 'Bản tin không nói đến',
     apart: 'Không xếp vào đây; nói ở mục khác',
@@ -324,7 +341,7 @@ export const vi = {
     },
     time: {
       planned: 'dự kiến',
-      axis: 'Năm bản kế hoạch trên một trục thời gian',
+      axis: 'Các bản kế hoạch trên một trục thời gian',
       world: 'ASEAN và cả nước',
       legend: 'Dải đậm: giai đoạn của kế hoạch. Hình thoi: một ngày; khung: cả quý hoặc cả năm. Vạch nhỏ: ngày đến hạn mỗi năm.',
       table: 'Hình trên dưới dạng bảng',
@@ -334,7 +351,7 @@ export const vi = {
       issued: (number: string) => `Ban hành kế hoạch số ${number}`,
       outside: 'Ngoài các kế hoạch',
     },
-    source: 'Nguồn: năm bản kế hoạch, diễn đạt lại.',
+    source: (of: Tally) => `Nguồn: ${theCounted('vi', of.plans.length, 'plans', 'bản')}, diễn đạt lại.`,
     board: {
       fold: 'Chọn, lọc, tải',
       shown: (names: string) => `Đang đặt cạnh nhau: ${names}. Nơi khác xem ở hàng hạt, hoặc chọn bên dưới.`,
@@ -576,9 +593,9 @@ export const vi = {
   },
   data: {
     title: 'dữ liệu mở',
-    contributors: 'Những người đóng góp cho trang “Năm địa phương trong Cộng đồng ASEAN”',
-    notice: (reports: string) =>
-      `Nội dung được diễn đạt lại bằng lời của trang này, không phải nguyên văn và không có giá trị pháp lý.${reports ? ` Chỉ biết qua bản tin: ${reports}.` : ''}`,
+    contributors: (site: string) => `Những người đóng góp cho trang “${site}”`,
+    notice: (of: Tally) =>
+      `Nội dung được diễn đạt lại bằng lời của trang này, không phải nguyên văn và không có giá trị pháp lý.${of.reports.length > 0 ? ` Chỉ biết qua bản tin: ${named('vi', of, 'reports')}.` : ''}`,
     licence: (name: string) => `Giấy phép: ${name}.`,
     own: 'Dữ liệu của trang này (JSON)',
     take: 'Có thể tải về những gì',
@@ -644,7 +661,8 @@ export const vi = {
     plans: (n: number) => `${n} bản kế hoạch, viết lại dễ hiểu`,
     plan: (n: number, copy: string) => `Kế hoạch · ${n} điều · ${copy}`,
     topic: 'Chủ đề',
-    source: (reports: string) => `Nguồn: các bản kế hoạch, trang này viết lại${reports ? `; ${reports} theo bản tin` : ''}`,
+    source: (of: Tally) =>
+      `Nguồn: các bản kế hoạch, trang này viết lại${of.reports.length > 0 ? `; ${named('vi', of, 'reports')} theo bản tin` : ''}`,
     sourceOf: (document: string) => `Nguồn: ${document}; trang này viết lại`,
     sourceOfReport: (document: string, report: string) => `Nguồn: bản tin (${report}) về ${document}; trang này viết lại`,
     alt: 'Tiêu đề bên hình tấm vải dệt, kèm nguồn',
@@ -771,7 +789,8 @@ export const vi = {
     failed: 'Giọng đọc của máy đã ngừng. Hãy thử lại.',
   },
   front: {
-    line: 'Năm địa phương Việt Nam đã định làm gì khi vào Cộng đồng ASEAN, viết lại dễ hiểu.',
+    line: (of: Tally) =>
+      `${capital(counted('vi', of.localities.length, 'localities'))} Việt Nam đã định làm gì khi vào Cộng đồng ASEAN, viết lại dễ hiểu.`,
   },
   /** Under an address drawn as a code; `#` stands for an address that only the reader's browser knows. */
   qr: {
@@ -819,7 +838,8 @@ export const vi = {
     class: 'Lớp:',
     date: 'Ngày:',
     howToPrint: 'In trang này bằng lệnh in của trình duyệt, khổ A4: nhiều nhất hai trang.',
-    sourceLine: 'Nguồn: năm bản kế hoạch, diễn đạt lại, không phải nguyên văn. Năm địa phương trong Cộng đồng ASEAN.',
+    sourceLine: (of: Tally) =>
+      `Nguồn: ${theCounted('vi', of.plans.length, 'plans', 'bản')}, diễn đạt lại, không phải nguyên văn.`,
     wall: 'Chiếu lên tường',
     wallNeeds: 'Chế độ chiếu cần JavaScript: nó phóng to từng phần, đổi phần bằng bàn phím hay điều khiển và đếm thời gian.',
     keys: '← → đổi phần · phím cách: chạy, dừng đồng hồ · Esc thoát',
@@ -831,7 +851,8 @@ export const vi = {
   quiz: {
     title: (lesson: string) => `Câu đố: ${lesson}`,
     mixed: 'Câu đố tổng hợp',
-    mixedDescription: 'Câu hỏi từ mọi bài học về năm bản kế hoạch của Việt Nam cho Cộng đồng Văn hóa - Xã hội ASEAN.',
+    mixedDescription: (of: Tally) =>
+      `Câu hỏi từ mọi bài học về ${theCounted('vi', of.plans.length, 'plans', 'bản')} của Việt Nam cho Cộng đồng Văn hóa - Xã hội ASEAN.`,
     lead: 'Chọn rồi bấm “Kiểm tra”: trang nói ngay đúng hay sai và dẫn đến điều chứng minh. Không lưu, không gửi gì đi đâu. In ra thì đáp án ở mặt sau.',
     how: {
       single: 'Chọn một.',
@@ -964,8 +985,9 @@ export const vi = {
     glossary: { name: 'Từ điển thuật ngữ', note: 'Mỗi từ một lời giải thích ngắn.' },
     data: { name: 'Dữ liệu mở', note: 'Mọi điều, cả hai thứ tiếng, để tự làm bài tập.' },
   },
-  join: (parts: readonly string[]) =>
-    parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`,
+  join: (parts: readonly string[]) => inSentence('vi', parts),
+  /** Names of places where there may be many: the first of them, and how many more. */
+  listed: (names: readonly string[]) => listed('vi', names),
 }
 
 /** The shape that every language fills. */

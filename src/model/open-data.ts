@@ -146,7 +146,7 @@ const toProvision = to('provisions', 'provision', 'key')
 export const TABLES = [
   {
     name: 'provisions',
-    title: { vi: 'Các điều của năm kế hoạch, diễn đạt lại', en: 'Provisions of the five plans, restated' },
+    title: { vi: 'Các điều của các kế hoạch, diễn đạt lại', en: 'Provisions of the plans, restated' },
     row: provisionRow,
     primaryKey: ['key'],
     // Its plan is checked with its section: readers of data packages take a column in one link only.
@@ -216,7 +216,7 @@ export const TABLES = [
   },
   {
     name: 'localities',
-    title: { vi: 'Năm địa phương: bốn tỉnh và một thành phố', en: 'Localities: four provinces and one city' },
+    title: { vi: 'Địa phương: tỉnh, thành phố trực thuộc trung ương', en: 'Localities: provinces and centrally-run cities' },
     row: z.strictObject({
       id: said(slug, 'Id of the locality', 'Mã của địa phương'),
       code: said(

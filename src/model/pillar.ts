@@ -63,8 +63,8 @@ export const pillarFacts = z.strictObject({
   official: localizedText,
   /** What the pillar is about in one plain sentence. */
   plain: localizedText,
-  /** Keys `plan/id` of two or three of its provisions, of different plans: the examples on its poster. */
-  examples: z.array(z.string()).min(2).max(3),
+  /** Keys `plan/id` of up to three of its provisions, each of another plan: the examples on its poster. */
+  examples: z.array(z.string()).min(1).max(3),
   /** Ids of `sources.yaml` that the heading rests on. */
   sources: z.array(z.string()).min(1),
 })

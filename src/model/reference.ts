@@ -151,3 +151,8 @@ export const wordingSchema = z.strictObject({
   shares: z.tuple([z.number().min(WORDING.large).max(1), z.number().min(WORDING.large).max(1)]),
 })
 export type Wording = z.infer<typeof wordingSchema>
+
+/** One entry of `content/readings.yaml`: a plan that a reader has held every sentence marked `[[read]]` against. */
+export const readingSchema = z.strictObject({
+  id,
+})

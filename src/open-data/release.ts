@@ -10,7 +10,7 @@ import { inEach } from './addresses.ts'
 /** Version of the tables' shape: the first number grows when a column is renamed or goes. */
 const SHAPE = '1.0.0'
 
-/** Name of the archive, the workbook and the data package. */
+/** Name of the archive, the workbook and the data package: an address that programs keep, however many localities there are. */
 export const NAME = 'five-localities-ascc'
 export const LICENCE_ADDRESS = 'https://creativecommons.org/licenses/by/4.0/'
 
@@ -28,8 +28,7 @@ export interface Release {
 }
 
 /** What the data of a catalogue says of itself. */
-export function releaseOf({ plans }: Catalogue, data: OpenData): Release {
-  const reports = plans.filter(({ facts }) => facts.copy === 'news-report').map(({ locality }) => locality.name)
+export function releaseOf({ tally }: Catalogue, data: OpenData): Release {
   return {
     version: versionOf(data),
     date:
@@ -37,10 +36,10 @@ export function releaseOf({ plans }: Catalogue, data: OpenData): Release {
         .map(({ date }) => date)
         .sort()
         .at(-1) ?? null,
-    title: inEach((locale) => `${t(locale).siteName}: ${t(locale).data.title}`),
+    title: inEach((locale) => `${t(locale).siteName(tally)}: ${t(locale).data.title}`),
     licence: LICENCE,
-    contributors: inEach((locale) => t(locale).data.contributors),
-    notice: inEach((locale) => `${t(locale).data.notice(t(locale).join(reports))} ${t(locale).data.licence(LICENCE)}`),
+    contributors: inEach((locale) => t(locale).data.contributors(t(locale).siteName(tally))),
+    notice: inEach((locale) => `${t(locale).data.notice(tally)} ${t(locale).data.licence(LICENCE)}`),
   }
 }
 

@@ -8,7 +8,7 @@ import { LOCALES, type Locale } from '../model/locale'
 
 /** What a program that answers from this site should know of it, in both languages (llmstxt.org): written in content/pages/llms. */
 export const GET: APIRoute = () => {
-  const { plans, pages } = getCatalogue()
+  const { plans, pages, tally } = getCatalogue()
   const story = pages.find(({ id }) => id === 'llms')?.story
   if (!story) throw new Error('content/pages/llms is missing')
   const address = (path: string) => absolute(path) ?? path
@@ -20,14 +20,14 @@ export const GET: APIRoute = () => {
     )
     return [
       story[lang].body.trim().replace(/\]\(([^)]+)\)/g, (_, link: string) => `](${address(proseHref(lang, link))})`),
-      `## ${words.home.plans}`,
+      `## ${words.home.plans(tally)}`,
       listed.join('\n'),
       `## ${words.nav.data}`,
       `- [provisions.json](${address(asset('data/provisions.json'))})`,
     ].join('\n\n')
   }
   const text = [
-    `# ${LOCALES.map((lang) => t(lang).siteName).join(' / ')}`,
+    `# ${LOCALES.map((lang) => t(lang).siteName(tally)).join(' / ')}`,
     LOCALES.map((lang) => `> ${story[lang].summary}`).join('\n>\n'),
     ...LOCALES.map(body),
   ].join('\n\n')

@@ -23,14 +23,13 @@ import type { Card } from './card.ts'
 export function cardsOf(catalogue: Catalogue, lang: Locale): Map<string, Card> {
   const words = t(lang)
   const { plans, pillars, topics, people } = catalogue
-  const site = [words.siteName, short(absolute(asset('')) ?? '').replace(/\/$/, '')].filter(Boolean).join(' · ')
+  const site = [words.siteName(catalogue.tally), short(absolute(asset('')) ?? '').replace(/\/$/, '')].filter(Boolean).join(' · ')
   const pageText = (id: string) => {
     const story = catalogue.pages.find((page) => page.id === id)?.story[lang]
     if (!story) throw new Error(`content/pages/${id} is missing`)
     return { title: story.title, line: story.summary }
   }
-  const told = plans.filter(({ facts }) => facts.copy === 'news-report').map(({ locality }) => locality.name)
-  const source = words.preview.source(words.join(told))
+  const source = words.preview.source(catalogue.tally)
   const cards: [Route, Omit<Card, 'site'>][] = [
     [{ page: 'home' }, { kicker: words.preview.plans(plans.length), ...pageText('home'), source, art: clothOf(catalogue) }],
     [{ page: 'compare' }, { kicker: words.nav.compare, ...pageText('compare'), source, art: clothOf(catalogue) }],

@@ -10,7 +10,7 @@ import { contentFolder } from '../support/faulty.ts'
 import { addressOf } from '../support/kinds.ts'
 import { expect, test } from '../support/test.ts'
 
-const { lessons } = openCatalogue(contentFolder)
+const { lessons, tally } = openCatalogue(contentFolder)
 const lesson = 'inclusive'
 
 // A browser looks for the icon again when the address changes; without the line it does not find it.
@@ -106,7 +106,7 @@ for (const locale of LOCALES) {
       expect(sheet.pages).toBeLessThanOrEqual(2)
       if (sheet.words) {
         expect(sheet.words).toContain(story[locale].title.replace(/\s+/g, ' '))
-        expect(sheet.words).toContain(words.lesson.sourceLine.slice(0, 40))
+        expect(sheet.words).toContain(words.lesson.sourceLine(tally).slice(0, 40))
         for (const task of facts.tasks)
           if ('question' in task)
             expect(sheet.words.replaceAll(' ', '')).toContain(task.question[locale].normalize('NFC').replace(/\s/g, ''))

@@ -1,5 +1,6 @@
 import { t } from '../../src/i18n/index.ts'
 import { LOCALES } from '../../src/model/locale.ts'
+import { realCatalogue } from '../support/localities.ts'
 import { named, open } from '../support/search.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -53,7 +54,7 @@ test('every printed sheet says at its foot what it is part of', async ({ page })
       .filter((text) => text.includes('@page')),
   )
   expect(rules.join(' ').replaceAll('\u00A0', ' ')).toMatch(
-    /@bottom-left \{[^}]*Trà Vinh, 2021–2025, mục III\.5[^}]*Năm địa phương trong Cộng đồng ASEAN/,
+    new RegExp(`@bottom-left \\{[^}]*Trà Vinh, 2021–2025, mục III\\.5[^}]*${t('vi').siteName(realCatalogue().tally)}`),
   )
 })
 

@@ -14,6 +14,7 @@ import { LOCALES } from '../../src/model/locale.ts'
 import { type BuiltPage, builtPages, distFolder, readPages, summed } from '../support/dist.ts'
 import { type ContentCopy, contentCopy } from '../support/faulty.ts'
 import { addressFaults, languagesOf, linkOf, metaOf } from '../support/head.ts'
+import { realCatalogue } from '../support/localities.ts'
 import { readQr } from '../support/qr.ts'
 import { test as base, expect } from '../support/test.ts'
 
@@ -150,7 +151,7 @@ for (const lang of LOCALES) {
       scope: '/x/',
       start_url: `/x/${lang}/`,
       display: 'standalone',
-      name: t(lang).siteName,
+      name: t(lang).siteName(realCatalogue().tally),
     })
     const drawn: { src: string; sizes: string; purpose: string; type: string }[] = manifest.icons
     expect(drawn.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(

@@ -7,6 +7,8 @@ import { attributes, builtPages, distFolder, localePages, pageAt, summed } from 
 import { languagesOf, linkOf, metaOf } from '../support/head.ts'
 import { realCatalogue } from '../support/localities.ts'
 
+const { tally } = realCatalogue()
+
 test('each language has a title of its own for every page', () => {
   for (const locale of LOCALES) {
     const titles = localePages()
@@ -68,7 +70,7 @@ test('a shared link has a headline, a sentence and the name of the site, in the 
     (page) =>
       !page.root.querySelector('title')?.text.startsWith(metaOf(page, 'og:title') ?? '?') ||
       metaOf(page, 'og:description') !== metaOf(page, 'description') ||
-      metaOf(page, 'og:site_name') !== t(page.locale).siteName ||
+      metaOf(page, 'og:site_name') !== t(page.locale).siteName(tally) ||
       metaOf(page, 'og:locale') !== { vi: 'vi_VN', en: 'en_GB' }[page.locale] ||
       !metaOf(page, 'og:type') ||
       !metaOf(page, 'twitter:card'),

@@ -60,6 +60,7 @@ export function inventLocalities(
   const terms = (parse(readFileSync(glossary, 'utf8')) as object[]).map((term) => ({ ...term, avoid: undefined }))
   writeFileSync(glossary, JSON.stringify(terms))
   if (!keeps) leaveReal(content, real)
+  claimsAsRead(content)
   // The invented site has published nothing yet.
   const ledger = join(content, 'ledger.yaml')
   const published = keeps ? ledgerSchema.parse(parse(readFileSync(ledger, 'utf8'))) : ledgerSchema.parse({})
@@ -105,6 +106,17 @@ function leaveReal(content: string, real: readonly string[]): void {
   // With headlines of their own they are not nearly one sentence.
   writeFileSync(wording, toFirstCopies(wording).replace(/shares: \[[^\]]*\]/g, 'shares: [0.7, 0.7]'))
   for (const plan of real) rmSync(join(content, 'plans', plan), { recursive: true })
+}
+
+/** Sentences on all copies of a content folder as if they had been read against each of its plans: invented plans repeat the real ones. */
+export function claimsAsRead(content: string): void {
+  for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((each) => /\.(mdx|yaml)$/.test(each))) {
+    const file = join(content, name)
+    const text = readFileSync(file, 'utf8')
+    if (text.includes('[[check ')) writeFileSync(file, text.replace(/\[\[check [^[\]]*\]\]/g, '[[read]]'))
+  }
+  const plans = readdirSync(join(content, 'plans')).map((id) => `- id: ${id}\n`)
+  writeFileSync(join(content, 'readings.yaml'), plans.join(''))
 }
 
 interface Pair {

@@ -19,8 +19,8 @@ import {
 /** The same word in both languages. */
 const both = (text: string) => ({ vi: text, en: text })
 const story = (title: string) => {
-  const meta = { title, summary: `${title} in a sentence.`, description: title, body: `${title}, told.` }
-  return { vi: meta, en: meta }
+  const meta = { title, summary: `${title} in a sentence.`, description: title, body: `${title}, told.`, line: 6 }
+  return { vi: { ...meta }, en: { ...meta } }
 }
 
 /** A provision with the fields that a test cares about, the others filled in. */
@@ -138,6 +138,7 @@ export function tinyContent(change: (content: Content) => void = () => {}): Cont
     wording: [],
     doors: [],
     changes: [],
+    readings: [{ id: 'coast-2020' }, { id: 'hill-2020' }],
     ledger: ledgerSchema.parse({
       provisions: { 1: 'coast-2020/a', 2: 'coast-2020/b', 3: 'hill-2020/a', 4: 'hill-2020/b' },
       sections: ['coast-2020', 'hill-2020'].flatMap((plan) => ['top', 'part', 'open'].map((id) => `${plan}/${id}`)),

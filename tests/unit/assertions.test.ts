@@ -521,6 +521,107 @@ const cases: Case[] = [
     where: 'coast-2020/a ↔ hill-2020/a',
     says: ['two headlines (en)', 'give both the same one'],
   },
+  {
+    rule: 'computedWordsAreKnown',
+    slip: 'a computed word that there is not',
+    change: (content) => {
+      at(content.people, 0).summary.en = 'Those whom [[villages]] name.'
+    },
+    file: 'content/people.yaml',
+    where: 'children › summary › en',
+    says: ['“[[villages]]” means nothing', 'content/README.md'],
+  },
+  {
+    rule: 'computedWordsFit',
+    slip: 'a title that is too long when its words are written out',
+    change: (content) => {
+      at(content.pages, 0).story.en.title = `[[names localities]] ${'and on '.repeat(12)}`.trim()
+    },
+    file: 'content/pages/home/en.mdx',
+    where: 'title',
+    says: ['characters with its computed words', 'shorten it'],
+  },
+  {
+    rule: 'countsAreComputed',
+    slip: 'a story that types how many localities there are',
+    change: (content) => {
+      at(content.pages, 0).story.en.body = '\nThis site is about water.\n\nHere are the plans of five localities.\n'
+    },
+    file: 'content/pages/home/en.mdx',
+    where: 'line 9',
+    says: ['says “five localities” by hand, there are 2 plans of 2 localities', 'write a computed word'],
+  },
+  {
+    rule: 'countsAreComputed',
+    slip: 'a pillar that types how many copies are reports, in Vietnamese',
+    change: (content) => {
+      at(content.pillars, 0).story.vi.body = 'Hai bản tin kể chuyện khác.'
+    },
+    file: 'content/pillars/engaged/vi.mdx',
+    where: 'line 6',
+    says: ['says “Hai bản tin” by hand', '0 from news reports'],
+  },
+  {
+    rule: 'countsAreComputed',
+    slip: 'a glossary entry that types whose copies are reports',
+    change: (content) => {
+      at(content.glossary, 0).meaning.en = 'Hill and Coast are known only from news reports.'
+    },
+    file: 'content/glossary.yaml',
+    where: 'library › meaning › en',
+    says: ['names Hill and Coast by hand', 'write [[names localities]]'],
+  },
+  {
+    rule: 'claimsOnAllAreMarked',
+    slip: 'a story that says “only this plan”',
+    change: (content) => {
+      at(content.plans, 0).story.en.body = 'Only this plan speaks of libraries.'
+    },
+    file: 'content/plans/coast-2020/en.mdx',
+    where: 'line 6',
+    says: ['says “Only this plan”', 'end it with [[read]]'],
+  },
+  {
+    rule: 'claimsOnAllAreMarked',
+    slip: 'a topic that says of one locality that it is the only one',
+    change: (content) => {
+      at(content.topics, 1).summary.vi = 'Chỉ kế hoạch của Coast nêu thư viện.'
+    },
+    file: 'content/topics.yaml',
+    where: 'books › summary › vi',
+    says: ['says “Chỉ kế hoạch của”', 'prove it by tags'],
+  },
+  {
+    rule: 'readSentencesWereReadAgainstEveryPlan',
+    slip: 'a new plan that was not read against a sentence on all copies',
+    change: (content) => {
+      at(content.plans, 0).story.en.body = 'Only this plan speaks of boats. [[read]]'
+      content.readings = content.readings.filter(({ id }) => id !== 'hill-2020')
+    },
+    file: 'content/plans/coast-2020/en.mdx',
+    where: 'line 6',
+    says: ['was not read against hill-2020: “Only this plan speaks of boats.”', 'content/readings.yaml'],
+  },
+  {
+    rule: 'checkedClaimsHold',
+    slip: 'a claim that tags refute',
+    change: (content) => {
+      at(content.plans, 0).story.en.body = 'Only this plan speaks of water. [[check only topic:water]]'
+    },
+    file: 'content/plans/coast-2020/en.mdx',
+    where: 'line 6',
+    says: ['is not true of topic:water, which Hill takes up too', 'mend the sentence “Only this plan speaks of water.”'],
+  },
+  {
+    rule: 'checkedClaimsHold',
+    slip: 'a check of a topic that there is not',
+    change: (content) => {
+      at(content.pillars, 0).story.vi.body = 'Không bản nào nêu việc này. [[check none topic:boats]]'
+    },
+    file: 'content/pillars/engaged/vi.mdx',
+    where: 'line 6',
+    says: ['names topic:boats, which does not exist', 'as in the registers'],
+  },
 ]
 
 for (const { rule, slip, change, file, where, says } of cases) {
@@ -553,6 +654,10 @@ const UNDONE = [
   'nearlyOneSentenceHasOneName',
   'whatWasPublishedStays',
   'examplesBelongToTheirPillar',
+  'countsAreComputed',
+  'claimsOnAllAreMarked',
+  'readSentencesWereReadAgainstEveryPlan',
+  'checkedClaimsHold',
 ]
 
 test('several slips are told at once, each in its file', () => {

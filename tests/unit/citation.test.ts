@@ -10,6 +10,7 @@ import { FORMATS, formatted } from '../../src/cite/formats.ts'
 import { type Cited, citedOf } from '../../src/cite/record.ts'
 import { recordIn, shardOf, shardsOf } from '../../src/cite/shards.ts'
 import { type Citation, citationText, reference } from '../../src/cite/text.ts'
+import { citeWords } from '../../src/cite/words.ts'
 import { today } from '../../src/i18n/dates.ts'
 import { t } from '../../src/i18n/index.ts'
 import { LOCALES, type Locale } from '../../src/model/locale.ts'
@@ -23,7 +24,12 @@ const all = (lang: Locale): Cited[] =>
     const plan = plans.get(provision.planId)
     return plan ? [citedOf(plan, provision, lang)] : []
   })
-const citationOf = (cited: Cited): Citation => ({ cited, words: t(cited.lang).cite, address: ADDRESS, accessed: '2026-11-26' })
+const citationOf = (cited: Cited): Citation => ({
+  cited,
+  words: citeWords(cited.lang, catalogue.tally),
+  address: ADDRESS,
+  accessed: '2026-11-26',
+})
 const of = (key: string, lang: Locale, change: Partial<Cited> = {}): Citation => {
   const cited = all(lang).find((each) => each.key === key)
   if (!cited) throw new Error(`there is no provision ${key}`)
@@ -53,7 +59,7 @@ test('a provision of a full text: document, number, date, issuer, place, restate
   expect(citationText(of('tra-vinh-2021-2025/iii-5-a-1', 'vi', { text: 'Câu.' }))).toBe(
     'Câu.\nỦy ban nhân dân tỉnh Trà Vinh, Kế hoạch thực hiện Đề án 161 giai đoạn 2021-2025 trên địa bàn tỉnh Trà Vinh ' +
       '(số 1436/QĐ-UBND, ngày 22/7/2021), mục III.5 (bảo hiểm), ý 1; diễn đạt lại, không phải nguyên văn. ' +
-      'Năm địa phương trong Cộng đồng ASEAN, https://example.org/x_y/, truy cập ngày 26/11/2026.',
+      `${t('vi').siteName(catalogue.tally)}, https://example.org/x_y/, truy cập ngày 26/11/2026.`,
   )
 })
 
@@ -168,7 +174,7 @@ test('every form names the address and keeps Vietnamese letters composed', () =>
 test('the records of all numbers are found in their files, and no other', () => {
   for (const lang of LOCALES) {
     const records = all(lang)
-    const shards = shardsOf(records, t(lang).cite, '')
+    const shards = shardsOf(records, citeWords(lang, catalogue.tally), '')
     for (const cited of records) {
       const shard = shards.get(shardOf(cited.number))
       expect(shard && recordIn(shard, cited.number, lang)).toEqual(cited)

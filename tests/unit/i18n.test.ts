@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { formatWhen, t } from '../../src/i18n/index.ts'
 import { LOCALES, otherLocale } from '../../src/model/locale.ts'
 import { whenSchema } from '../../src/model/provision.ts'
+import type { Tally } from '../../src/model/tally.ts'
 
 const dates: [when: string, vi: string, en: string][] = [
   ['2017', '2017', '2017'],
@@ -53,12 +54,37 @@ test('a date does not depend on the clock of the machine', () => {
   }
 })
 
+const TALLY: Tally = {
+  localities: ['A', 'B', 'C'],
+  provinces: ['A', 'C'],
+  cities: ['B'],
+  plans: ['A', 'B', 'C'],
+  full: ['A', 'B'],
+  reports: ['C'],
+}
+
 /** What functions of the dictionary are called with where two numbers will not do. */
 const SAMPLES: Record<string, unknown[]> = {
   join: [['a', 'b']],
   'home.ended': [[2020, 2025]],
   'beads.order': [['A', 'B']],
   whose: ['A', { period: { from: 2020, to: 2022 }, copy: 'news-report' }],
+  listed: [['a', 'b']],
+  'compare.silenceNote': [['A'], 3],
+  ...Object.fromEntries(
+    [
+      'siteName',
+      'siteShort',
+      'searchBox.shortName',
+      'home.plans',
+      'compare.source',
+      'data.notice',
+      'preview.source',
+      'front.line',
+      'lesson.sourceLine',
+      'quiz.mixedDescription',
+    ].map((place) => [place, [TALLY]]),
+  ),
 }
 
 /** Every text of the dictionary by its place in it; functions are called with a sample, lists are as long as a language likes. */

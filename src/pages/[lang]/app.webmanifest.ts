@@ -13,7 +13,7 @@ interface Props {
 const PAPER = '#fbf7ef'
 
 /** The site as an app on a phone's home screen, in the reader's language. */
-export const GET: APIRoute<Props> = ({ props: { lang } }) => {
+export const GET: APIRoute<Props> = ({ props: { lang }, locals: { tally } }) => {
   const words = t(lang)
   const png = (name: string, size: number, purpose: 'any' | 'maskable') => ({
     src: asset(`icons/${name}.png`),
@@ -23,9 +23,9 @@ export const GET: APIRoute<Props> = ({ props: { lang } }) => {
   })
   const manifest = {
     id: href(lang, { page: 'home' }),
-    name: words.siteName,
-    short_name: words.siteShort,
-    description: words.front.line,
+    name: words.siteName(tally),
+    short_name: words.siteShort(tally),
+    description: words.front.line(tally),
     lang,
     dir: 'ltr',
     start_url: href(lang, { page: 'home' }),

@@ -13,13 +13,13 @@ interface Props {
 }
 
 /** How a browser searches here from its own box: a short name of at most 16 characters, and the address with the words in it. */
-export const GET: APIRoute<Props> = ({ props: { lang } }) => {
+export const GET: APIRoute<Props> = ({ props: { lang }, locals: { tally } }) => {
   const words = t(lang)
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escapeXml(words.searchBox.shortName)}</ShortName>
-  <LongName>${escapeXml(words.siteName)}</LongName>
-  <Description>${escapeXml(words.front.line)}</Description>
+  <ShortName>${escapeXml(words.searchBox.shortName(tally))}</ShortName>
+  <LongName>${escapeXml(words.siteName(tally))}</LongName>
+  <Description>${escapeXml(words.front.line(tally))}</Description>
   <Language>${lang}</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="192" height="192" type="image/png">${absolute(asset('icons/192.png'))}</Image>

@@ -15,13 +15,14 @@ interface Props {
 /** Corrections, additions and changes for feed readers; addresses are relative where the site does not know its own. */
 export const GET: APIRoute<Props> = ({ props: { lang } }) => {
   const words = t(lang)
-  const { changes, pages } = getCatalogue()
+  const { changes, pages, tally } = getCatalogue()
+  const siteName = words.siteName(tally)
   const whole = (path: string) => absolute(path) ?? path
   const xml = atom({
     lang,
-    title: words.changes.feed(words.siteName),
+    title: words.changes.feed(siteName),
     subtitle: pages.find(({ id }) => id === 'corrections')?.story[lang].summary ?? '',
-    author: words.siteName,
+    author: siteName,
     self: whole(feedHref(lang)),
     page: whole(href(lang, { page: 'corrections' })),
     entries: changes.map(({ id, date, kind, title, text }) => ({

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { byNumber, getCatalogue } from '../../../catalogue'
 import { citedOf } from '../../../cite/record'
 import { type CiteShard, shardsOf } from '../../../cite/shards'
-import { t } from '../../../i18n'
+import { citeWords } from '../../../cite/words'
 import { LOCALES } from '../../../model/locale'
 
 /** Records of citations by permanent number, a few to a file: fetched when somebody wants to cite. */
@@ -16,7 +16,7 @@ export const getStaticPaths = () => {
       return plan ? [{ ...citedOf(plan, provision, lang), number }] : []
     })
     const site = import.meta.env.SITE ?? ''
-    return [...shardsOf(records, t(lang).cite, site)].map(([shard, file]) => ({
+    return [...shardsOf(records, citeWords(lang, catalogue.tally), site)].map(([shard, file]) => ({
       params: { lang, shard: `${shard}` },
       props: { file },
     }))
