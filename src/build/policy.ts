@@ -8,20 +8,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { heldByProcess } from '../model/held.ts'
+import { heldByProcess, remembering } from '../model/held.ts'
 import { withOwnStyles, wordsOfScript } from './styles.ts'
 
 const INLINE = /<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g
 const META = /<meta[^>]*http-equiv="content-security-policy"[^>]*>/i
 const HASH = /'sha256-[^']+'/g
 
-const hashes = new Map<string, string>()
-/** The hash of an inline style or script as a policy names it, worked out once: most stand on many pages. */
-function hashOf(text: string): string {
-  const hash = hashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-  hashes.set(text, hash)
-  return hash
-}
+/** The hash of an inline style or script as a policy names it. */
+const hashOf = remembering((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`, 300)
 
 /**
  * A page whose policy names its own inline styles, and of its inline scripts those that Astro allowed: a script that came in otherwise

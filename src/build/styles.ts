@@ -4,6 +4,7 @@
  * reads styles and page anew for each page, which would take longer than building the site.
  */
 import { type CssNode, generate, parse, walk } from 'css-tree'
+import { remembering } from '../model/held.ts'
 
 /** A piece of a stylesheet, in order: text that stays, or a rule with what each of its selectors needs. */
 type Piece = string | { selectors: { text: string; needs: string[] }[]; body: string }
@@ -85,31 +86,30 @@ function namesOf(html: string): Set<string> {
   return names
 }
 
-/** What any rule of a stylesheet needs: of the names of a page only these tell which rules it keeps. */
-const needed = new Map<string, ReadonlySet<string>>()
-function neededBy(css: string): ReadonlySet<string> {
-  const known = needed.get(css)
-  if (known) return known
-  const names = new Set(
-    piecesOf(css).flatMap((piece) => (typeof piece === 'string' ? [] : piece.selectors.flatMap(({ needs }) => needs))),
-  )
-  needed.set(css, names)
-  return names
+/** A stylesheet as pages ask for it: the names that tell which rules a page keeps, and the rules by these names, joined by spaces. */
+interface Asked {
+  telling: readonly string[]
+  rules: (names: string) => string
 }
 
-/** Pages of one kind keep the same rules: made once for all of them. By stylesheet, then by the names that tell. */
-const made = new Map<string, Map<string, string>>()
+const asked = new Map<string, Asked>()
+function askedOf(css: string): Asked {
+  const known = asked.get(css)
+  if (known) return known
+  const needs = piecesOf(css).flatMap((piece) => (typeof piece === 'string' ? [] : piece.selectors.flatMap((each) => each.needs)))
+  // Pages of one kind mostly keep the same rules.
+  const rules = remembering((names) => stylesFor(css, new Set(names.split(' '))), 300)
+  const made = { telling: [...new Set(needs)], rules }
+  asked.set(css, made)
+  return made
+}
 
 /** A page with the styles it needs. @param later words of the scripts that it may fetch */
 export function withOwnStyles(html: string, later: ReadonlySet<string>): string {
   const names = namesOf(html)
   return html.replace(STYLE, (_, open: string, css: string, close: string) => {
-    const telling = [...neededBy(css)].filter((name) => names.has(name) || later.has(name))
-    const sheets = made.get(css) ?? new Map<string, string>()
-    made.set(css, sheets)
-    const key = telling.join(' ')
-    const own = sheets.get(key) ?? stylesFor(css, new Set(telling))
-    sheets.set(key, own)
+    const { telling, rules } = askedOf(css)
+    const own = rules(telling.filter((name) => names.has(name) || later.has(name)).join(' '))
     return own.trim() ? open + own + close : ''
   })
 }

@@ -3,6 +3,8 @@
  * Works on the HTML of a whole page, so that no text has to be written specially. Pure.
  */
 
+import { remembering } from '../model/held.ts'
+
 const NBSP = '\u00A0'
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 
@@ -51,15 +53,7 @@ export function namePattern(names: readonly string[]): RegExp | null {
  * stand on many pages.
  */
 export function gluer(names: RegExp | null): (html: string) => string {
-  const known = new Map<string, string>()
-  const glued = (text: string): string => {
-    let result = known.get(text)
-    if (result === undefined) {
-      result = glueText(text, names).replace(NUMBER, '<span class="n">$&</span>')
-      known.set(text, result)
-    }
-    return result
-  }
+  const glued = remembering((text) => glueText(text, names).replace(NUMBER, '<span class="n">$&</span>'), 20_000)
   return (html) => {
     let closed: string | null = null
     return html.replace(/(<[^>]*>)|([^<]+)/g, (_, tag: string | undefined, text: string | undefined) => {
