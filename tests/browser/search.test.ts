@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { searcher } from '../../src/cli/search.ts'
+import { runAxe } from '../support/axe.ts'
 import { counts, keys, named, near, open, results, settled, state } from '../support/search.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -195,11 +195,7 @@ test.describe('without JavaScript', () => {
 for (const lang of ['vi', 'en']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const clean = async (page: Page, what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-        what,
-      ).toEqual([])
+      expect((await runAxe(page)).faults, what).toEqual([])
     }
 
     test(`axe finds nothing in any state: ${lang}, ${colorScheme}`, async ({ page }) => {

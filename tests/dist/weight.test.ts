@@ -146,6 +146,55 @@ test('what the first press on “cite” fetches is at most 6 kB: the menu and t
   }
 })
 
+/** A server sends ten packets (14 kB) before it hears from the browser; the answer's own head and the encryption take their part. */
+const FIRST_FLIGHT = 10 * KB
+
+test('a page is seen after its first 10 kB: nothing else is waited for', () => {
+  const faults = builtPages().flatMap(({ path, html, root }) => {
+    // Everything up to the end of the heading, as it comes over the wire.
+    const first = brotli(Buffer.from(html.slice(0, html.indexOf('</h1>') + 5)), 5)
+    const waited = root.querySelectorAll('link[rel=stylesheet], script[src]:not([type=module], [async], [defer])')
+    return [
+      ...(first > FIRST_FLIGHT ? [{ path, fault: 'more than 10 kB come before the heading' }] : []),
+      ...(first < 500 ? [{ path, fault: 'no heading' }] : []),
+      ...waited.map(({ tagName }) => ({ path, fault: `waits for a ${tagName.toLowerCase()}` })),
+    ]
+  })
+  expect(summed(faults)).toEqual([])
+})
+
+/** What a page asks the server for at most: itself, the icon and what an installed copy is called; more with a reason. */
+const REQUEST_LIMIT = 3
+const MORE_REQUESTS: [pages: RegExp, limit: number, reason: string][] = [
+  [/^(vi|en)\/compare\/./, 8, 'the mark of each locality that has a column at first'],
+  [/^(vi|en)\/(sheet|search)\//, 8, 'a tool with a script of its own'],
+]
+
+test('a page asks the server for at most three things, a comparison or a tool for eight', () => {
+  const faults = builtPages().flatMap((page) => {
+    const limit = MORE_REQUESTS.find(([pages]) => pages.test(page.path))?.[1] ?? REQUEST_LIMIT
+    const requests = 1 + assetsOf(page).length
+    return requests > limit ? [{ path: page.path, fault: `${requests} requests` }] : []
+  })
+  expect(summed(faults)).toEqual([])
+})
+
+/** Elements of a page: a cheap phone lays out, and a screen reader lists, each of them. More with a reason. */
+const ELEMENT_LIMIT = 1400
+const MORE_ELEMENTS: [pages: RegExp, limit: number, reason: string][] = [
+  [/^(vi|en)\/compare\//, 2000, 'the beads of every row, beside its cells'],
+  [/^(vi|en)\/search\//, 3000, 'the A to Z of all topics, agencies and terms, for where no script runs'],
+]
+
+test('a page has at most 1,400 elements, a comparison 2,000, the search with its A to Z 3,000', () => {
+  const faults = builtPages().flatMap(({ path, root }) => {
+    const limit = MORE_ELEMENTS.find(([pages]) => pages.test(path))?.[1] ?? ELEMENT_LIMIT
+    const count = root.querySelectorAll('*').length
+    return count > limit ? [{ path, fault: `${count} elements` }] : []
+  })
+  expect(summed(faults)).toEqual([])
+})
+
 test('the icon is small and there is no font to load', () => {
   expect(readFileSync(join(distFolder, 'icon.svg')).length).toBeLessThan(KB)
   expect(builtPages().some(({ html }) => /@font-face|\.woff2?\b/.test(html))).toBe(false)
