@@ -10,8 +10,9 @@ import { siteMap } from './src/build/sitemap.ts'
 import { openCatalogue } from './src/catalogue/build.ts'
 import { contentCheck } from './src/catalogue/integration.ts'
 import { movesOf } from './src/catalogue/moves.ts'
-import { href, movedPaths } from './src/i18n/routes.ts'
+import { alternates, href, movedPaths } from './src/i18n/routes.ts'
 import { readBasePath, readSite, settingFaults } from './src/model/settings.ts'
+import { offline } from './src/offline/integration.ts'
 import { searchIndex } from './src/search/integration.ts'
 
 const wrong = settingFaults(process.env)
@@ -27,10 +28,11 @@ if (!site && process.argv.includes('build')) {
   )
 }
 const base = readBasePath(process.env.BASE_PATH)
-const moved = () =>
-  movedPaths(movesOf(openCatalogue(join(process.cwd(), 'content')))).map(({ props }) =>
-    href(props.lang, props.entry.old).slice(1),
-  )
+/** Addresses that are no pages to find: they lead elsewhere, or stand for others. */
+const left = () => [
+  ...movedPaths(movesOf(openCatalogue(join(process.cwd(), 'content')))).map(({ props }) => href(props.lang, props.entry.old)),
+  ...alternates({ page: 'missing' }).map((each) => each.href),
+].map((address) => address.slice(1))
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -44,8 +46,9 @@ export default defineConfig({
     mdx(),
     pagePolicies(),
     searchIndex(),
-    ...siteMap(site, base, moved),
+    ...siteMap(site, base, left),
     hostHeaders(base),
+    offline(),
     compressed(),
   ],
   // The oldest browsers that the site is made for (README): what is newer in the styles is lowered for them.
@@ -59,6 +62,7 @@ export default defineConfig({
         "img-src 'self' data:",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
       ],
     },
   },

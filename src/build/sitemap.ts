@@ -11,18 +11,19 @@ export function languageLinks(url: string, front: string): LinkItem[] {
 
 /**
  * The integration that writes `sitemap-index.xml`; none where the site does not know its address.
- * @param moved gives the addresses below the base path that lead elsewhere, as `vi/topics/old/`: no page of their own; asked when all pages are there
+ * @param left gives the addresses below the base path that are no pages to find: they lead elsewhere, as `vi/topics/old/`, or stand
+ *   for others; asked when all pages are there
  */
-export function siteMap(site: string | undefined, base: string, moved: () => readonly string[]): AstroIntegration[] {
+export function siteMap(site: string | undefined, base: string, left: () => readonly string[]): AstroIntegration[] {
   if (!site) return []
-  let elsewhere: ReadonlySet<string> | undefined
+  let hidden: ReadonlySet<string> | undefined
   const front = new URL(base.replace(/\/*$/, '/'), site).href
   return [
     sitemap({
       namespaces: { news: false, image: false, video: false, xhtml: true },
       filter: (page) => {
-        elsewhere ??= new Set(moved())
-        return !elsewhere.has(page.slice(front.length))
+        hidden ??= new Set(left())
+        return !hidden.has(page.slice(front.length))
       },
       serialize: (item) => ({ ...item, links: languageLinks(item.url, front) }),
     }),

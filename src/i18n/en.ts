@@ -43,6 +43,7 @@ export const en: Words = {
     quiz: 'Quiz',
     teachers: 'Teachers',
     corner: 'ASEAN corner',
+    offline: 'Use offline',
     more: 'More',
   },
   footer: {
@@ -457,6 +458,7 @@ export const en: Words = {
     literal: 'Search exactly for {text}',
     meant: 'Did you mean {text}?',
     otherFound: 'Nothing in the English texts; these results are from the Vietnamese texts.',
+    otherLost: 'The Vietnamese texts could not be searched: the network is cut, and they are not saved on this device.',
     otherLink: 'Search the Vietnamese texts',
     otherLanguage: 'Vietnamese',
     emptyFilters: 'The filters chosen leave no provision.',
@@ -474,6 +476,7 @@ export const en: Words = {
     },
     error: 'Search cannot run right now. You can start from the A–Z below.',
     retry: 'Try again',
+    offline: 'Save it to search without a network too',
     whole: 'Whole provision',
     original: 'The original says: {words}.',
     under: 'Section heading:',
@@ -774,6 +777,56 @@ export const en: Words = {
     tools: 'What to do with the sheet',
     how: 'Where the sheet is kept',
   },
+  /** The page on use without a network (src/offline/). */
+  offline: {
+    title: 'On this device',
+    noScript:
+      'Saving needs JavaScript, because your own browser stores the pages and opens them again. Without JavaScript you can still print the pages you need, or save single pages with your browser’s own command (Ctrl+S).',
+    noAnswer: 'The part that saves has not appeared. Reload this page.',
+    tools: 'Save and delete',
+    said: {
+      plain:
+        'This address begins with http://. Browsers let a site store pages on a device only where its address begins with https://, so nothing can be saved here.',
+      none: 'This browser does not let a site store pages on the device. It may be too old, or in private browsing. Every page can still be read while there is a network.',
+      failed:
+        'The part that saves did not start in this browser. Reload the page; every page can still be read while there is a network.',
+      editing: 'This is the server for editing: saving works on the built site (npm start).',
+      nothing: 'This device keeps no page of the English version yet.',
+      seen: 'This device keeps the English pages that you have opened: {seen}.',
+      fetching: 'The basic part of the English version is being stored.',
+      some: 'This device keeps a part of the English version: {pages} pages, {mb} MB.',
+      visit:
+        'This device keeps the basic part of the English version: {pages} pages, {mb} MB. Plans, comparison, search, lessons and quiz work without a network.',
+      all: 'This device keeps the whole English version: {pages} pages, {mb} MB. Saved on {date}, version {version}.',
+      save: 'Save the English version (download of about {mb} MB)',
+      goOn: 'Go on (about {mb} MB left)',
+      stop: 'Stop',
+      delete: 'Delete the English version from this device',
+      progress: 'Downloading: {files} of {of} files, {mb} of {ofMb} MB',
+      saved: 'Saved. The English version works without a network.',
+      stopped: 'Stopped. What came is still on the device.',
+      deleted: 'Deleted. From now on the device keeps only the English pages that you open.',
+      fault: {
+        network: 'The network was cut before all had come. What came is kept; when there is a network, press to go on.',
+        full: 'The device has no room: the browser lets nothing more be stored. What was not whole has been removed. Free some space and try again.',
+        changed:
+          'The server has a version other than the one being saved, so not all could be downloaded. Reload this page and try again.',
+      },
+    },
+  },
+  missing: {
+    title: 'This page is not on this device',
+    text: 'There is no network, and this page has not been saved. Whether it exists can be told only with a network.',
+    plan: 'If this is a provision of a plan, read it in the whole plan.',
+    again: 'Try again',
+    there: 'These usually work without a network:',
+    kept: 'What this device keeps',
+  },
+  renewed: {
+    ready: 'A new version of this site is ready. Taking it loads the open page again; your sheet stays.',
+    take: 'Take the new version',
+    later: 'Later',
+  },
   /** What “add to my sheet” says (src/sheet/client/add.ts). */
   added: {
     added: 'Added. Entries on your sheet: {n}.',
@@ -988,6 +1041,7 @@ export const en: Words = {
     leaflet: { name: 'Leaflet and fact cards', note: 'One sheet of A4 folded in three; a card for each plan.' },
     colouring: { name: 'Colouring sheets', note: 'The cloth of each plan, coloured by pillar.' },
     corner: { name: 'Set up an ASEAN corner', note: 'Where, how, how much paper; and what the plans say of it.' },
+    offline: { name: 'Use it offline', note: 'Save the whole English version on the device before class, about 4 MB.' },
     search: { name: 'Search the plans', note: 'Type with or without tone marks, or ask a whole question.' },
     glossary: { name: 'Glossary', note: 'A short explanation of each term.' },
     data: { name: 'Open data', note: 'Every provision in both languages, for exercises of your own.' },

@@ -10,6 +10,7 @@ export type Route =
       page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'data' | 'verify' | 'sheet'
     }
   | { page: 'lessons' | 'quiz' }
+  | { page: 'offline' | 'missing' }
   | { page: 'lesson' | 'worksheet' | 'key' | 'lesson-quiz'; lesson: string }
   | { page: 'plan'; plan: string }
   | { page: 'provision'; plan: string; id: string }
@@ -51,6 +52,7 @@ export function sectionOf(route: Route): string {
     poster: 'teachers',
     card: 'teachers',
     colouring: 'teachers',
+    missing: 'offline',
   }
   return sections[route.page] ?? route.page
 }
@@ -155,6 +157,9 @@ export function jsonHref(locale: Locale, route: Route): string | null {
   return WITH_DATA.includes(route.page) ? href(locale, route).replace(/\/$/, '.json') : null
 }
 
+/** What is said when a new version of the site is ready (src/offline/client/notice.ts). */
+export const noticeHref = (locale: Locale): string => `${href(locale, { page: 'offline' })}words.json`
+
 /** The folder of what the sheet's page fetches in a language. */
 export const sheetFolder = (locale: Locale): string => `${href(locale, { page: 'sheet' })}files/`
 
@@ -205,6 +210,8 @@ function path(route: Route): string {
       return `compare/${route.id}/`
     case 'compare-area':
       return `compare/${areaSlug(route.id)}/`
+    case 'missing':
+      return 'offline/missing/'
     case 'leaflet':
       return 'corner/leaflet/'
     case 'poster':

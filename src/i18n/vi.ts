@@ -44,6 +44,7 @@ export const vi = {
     quiz: 'Câu đố',
     teachers: 'Giáo viên',
     corner: 'Góc ASEAN',
+    offline: 'Dùng khi mất mạng',
     more: 'Thêm',
   },
   footer: {
@@ -451,6 +452,7 @@ export const vi = {
     literal: 'Tìm đúng {text}',
     meant: 'Có phải bạn muốn tìm {text}?',
     otherFound: 'Trong phần tiếng Việt không có; đây là kết quả trong phần tiếng Anh.',
+    otherLost: 'Chưa tìm được trong bản tiếng Anh: mạng bị ngắt, và máy này chưa lưu bản ấy.',
     otherLink: 'Tìm trong phần tiếng Anh',
     otherLanguage: 'Tiếng Anh',
     emptyFilters: 'Các bộ lọc đang chọn không có điều nào.',
@@ -468,6 +470,7 @@ export const vi = {
     },
     error: 'Phần tìm kiếm chưa chạy được. Bạn có thể đi từ danh mục A–Z dưới đây.',
     retry: 'Thử lại',
+    offline: 'Lưu để tìm được cả khi mất mạng',
     whole: 'Cả điều',
     original: 'Bản gốc dùng từ: {words}.',
     under: 'Tiêu đề mục:',
@@ -766,6 +769,57 @@ export const vi = {
     tools: 'Việc với phiếu',
     how: 'Phiếu được giữ ở đâu',
   },
+  /** The page on use without a network (src/offline/). */
+  offline: {
+    title: 'Trên máy này',
+    noScript:
+      'Việc lưu cần JavaScript, vì chính trình duyệt của bạn cất các trang vào máy và mở lại. Không có JavaScript, bạn vẫn in được trang cần dùng, hoặc lưu từng trang bằng lệnh của trình duyệt (Ctrl+S).',
+    noAnswer: 'Phần lưu trang chưa hiện ra. Hãy tải lại trang này.',
+    tools: 'Lưu và xóa',
+    /** What the script says. */
+    said: {
+      plain:
+        'Địa chỉ này bắt đầu bằng http://. Trình duyệt chỉ cho một trang web cất trang vào máy khi địa chỉ bắt đầu bằng https://, nên ở đây chưa lưu được.',
+      none: 'Trình duyệt này không cho trang web cất trang vào máy. Có thể trình duyệt quá cũ, hoặc đang mở ở chế độ ẩn danh. Mọi trang vẫn đọc được khi có mạng.',
+      failed: 'Phần lưu trang không khởi động được trong trình duyệt này. Hãy tải lại trang; mọi trang vẫn đọc được khi có mạng.',
+      editing: 'Đây là máy chủ để sửa bài: việc lưu chỉ có trên trang đã dựng xong (npm start).',
+      nothing: 'Máy chưa giữ trang nào của bản tiếng Việt.',
+      seen: 'Máy giữ {seen} trang tiếng Việt mà bạn đã mở.',
+      fetching: 'Đang cất phần cơ bản của bản tiếng Việt.',
+      some: 'Máy giữ một phần của bản tiếng Việt: {pages} trang, {mb} MB.',
+      visit:
+        'Máy giữ phần cơ bản của bản tiếng Việt: {pages} trang, {mb} MB. Các kế hoạch, bảng so sánh, tìm kiếm, bài học và câu đố dùng được khi mất mạng.',
+      all: 'Máy giữ cả bản tiếng Việt: {pages} trang, {mb} MB. Lưu ngày {date}, phiên bản {version}.',
+      save: 'Lưu bản tiếng Việt (tải chừng {mb} MB)',
+      goOn: 'Tải tiếp (còn chừng {mb} MB)',
+      stop: 'Dừng tải',
+      delete: 'Xóa bản tiếng Việt khỏi máy',
+      progress: 'Đang tải: {files} trên {of} tệp, {mb} trên {ofMb} MB',
+      saved: 'Đã lưu xong. Bản tiếng Việt dùng được khi mất mạng.',
+      stopped: 'Đã dừng. Phần đã tải vẫn còn trên máy.',
+      deleted: 'Đã xóa. Từ nay máy chỉ giữ những trang tiếng Việt mà bạn mở.',
+      fault: {
+        network: 'Mạng bị ngắt, chưa tải xong. Phần đã tải vẫn còn; khi có mạng, hãy bấm để tải tiếp.',
+        full: 'Máy hết chỗ: trình duyệt không cho cất thêm. Phần chưa trọn đã được bỏ đi. Hãy xóa bớt tệp trên máy rồi thử lại.',
+        changed: 'Máy chủ vừa có phiên bản khác với danh sách đang dùng, nên chưa tải xong. Hãy tải lại trang này rồi thử lại.',
+      },
+    },
+  },
+  /** The page that answers without a network for one that is not on the device. */
+  missing: {
+    title: 'Trang này chưa có trên máy',
+    text: 'Máy đang không có mạng, và trang này chưa được lưu. Trang có tồn tại hay không thì phải có mạng mới biết.',
+    plan: 'Nếu đây là một điều của kế hoạch, hãy đọc nó trong toàn bộ kế hoạch.',
+    again: 'Thử lại',
+    there: 'Những mục sau thường có sẵn khi mất mạng:',
+    kept: 'Máy đang giữ những gì',
+  },
+  /** What is said when a new version of the site is ready (src/offline/client/notice.ts). */
+  renewed: {
+    ready: 'Trang có phiên bản mới. Khi chuyển sang, trang đang mở được tải lại; phiếu của bạn vẫn còn.',
+    take: 'Dùng phiên bản mới',
+    later: 'Để sau',
+  },
   /** What “add to my sheet” says (src/sheet/client/add.ts). */
   added: {
     added: 'Đã thêm. Phiếu có {n} mục.',
@@ -981,6 +1035,7 @@ export const vi = {
     leaflet: { name: 'Tờ gấp và thẻ kế hoạch', note: 'Một tờ A4 gấp ba; mỗi kế hoạch một thẻ.' },
     colouring: { name: 'Trang tô màu', note: 'Tấm vải của từng kế hoạch, tô theo trụ cột.' },
     corner: { name: 'Lập một góc ASEAN', note: 'Chọn chỗ, cách bày, tốn bao nhiêu giấy; kế hoạch nói gì về việc này.' },
+    offline: { name: 'Dùng khi mất mạng', note: 'Lưu cả bản tiếng Việt vào máy trước giờ học, chừng 4 MB.' },
     search: { name: 'Tìm trong các kế hoạch', note: 'Gõ có dấu hay không dấu, hoặc hỏi cả câu.' },
     glossary: { name: 'Từ điển thuật ngữ', note: 'Mỗi từ một lời giải thích ngắn.' },
     data: { name: 'Dữ liệu mở', note: 'Mọi điều, cả hai thứ tiếng, để tự làm bài tập.' },

@@ -41,6 +41,8 @@ export interface PageData {
   /** Addresses of the search page and of the folder of the search files. */
   pages: Record<Locale, string>
   folders: Record<Locale, string>
+  /** Address of the page on use without a network. */
+  offline: string
   plans: Record<string, PlanData>
   cards: Card[]
   /** Label of the button that cites a result. */
@@ -75,6 +77,7 @@ export function pageData(catalogue: Catalogue, lang: Locale, version: string): P
     provision: href(lang, { page: 'provision', plan: PLAN, id: ID }),
     mark: markOf(PLAN),
     pages: each((locale) => href(locale, { page: 'search' })),
+    offline: href(lang, { page: 'offline' }),
     cite: words.cite.button,
     folders: each((locale) => asset(`search/${version}/${locale}/`)),
     plans: Object.fromEntries(catalogue.plans.map((plan) => [plan.id, planData(catalogue, plan, lang)])),

@@ -33,6 +33,8 @@ export interface Outcome {
   searched: string[]
   /** Whether nothing among `named` may be called silence. */
   silence: boolean
+  /** Whether the other language could not be had, where it would have been looked into. */
+  otherLost?: boolean
 }
 
 export interface SearchOptions {
@@ -64,7 +66,9 @@ export async function search(
   const unknown = query.words.filter((word) => word.weight === 1 && !word.known)
   if (unknown.length === 0 && outcome.near.length > 0) return outcome
   const foreign = await elsewhere(text, locale, query, names, load, options)
-  if (foreign && foreign.named.length > 0) return foreign
+  // What stands in texts that could not be looked at is no silence.
+  if (foreign === 'lost') Object.assign(outcome, { otherLost: true, silence: false })
+  else if (foreign && foreign.named.length > 0) return foreign
   if (!options.literal && query.words.length > 0) {
     // Only needed where something may be misspelt: the page fetches it then.
     const { correction } = await import('./correct.ts')
@@ -74,11 +78,11 @@ export async function search(
       const all = [...better.named, ...better.near]
       const correct = { text: mended, applied: outcome.near.length === 0 && all.length > 0 }
       // What was typed stands nowhere: hits for another spelling are near, whatever they say.
-      if (correct.applied) return { ...better, named: [], near: all, correction: correct, silence: false }
+      if (correct.applied) return { ...outcome, ...better, named: [], near: all, correction: correct, silence: false }
       if (all.length > 0) return { ...outcome, correction: correct }
     }
   }
-  return outcome.near.length === 0 && foreign ? foreign : outcome
+  return outcome.near.length === 0 && foreign && foreign !== 'lost' ? foreign : outcome
 }
 
 /** What names the query and what is near it, in one language. */
@@ -142,11 +146,13 @@ async function elsewhere(
   names: Lexicon,
   load: (locale: Locale) => Promise<Library>,
   options: SearchOptions,
-): Promise<Outcome | null> {
+): Promise<Outcome | 'lost' | null> {
   const hard = query.words.filter((word) => word.weight === 1)
   const unknown = hard.filter((word) => !word.known)
   if (hard.length === 0 || unknown.length * 2 < hard.length || hard.every((word) => word.number)) return null
-  const there = await load(otherOf(locale))
+  // The page's language has answered: without a network the other may not be on this device.
+  const there = await load(otherOf(locale)).catch(() => null)
+  if (!there) return 'lost'
   const found = await run(understand(typed, there.corpus, names), there, options)
   return found.named.length + found.near.length > 0 ? found : null
 }

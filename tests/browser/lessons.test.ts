@@ -8,6 +8,7 @@ import { t } from '../../src/i18n/index.ts'
 import { LOCALES, type Locale } from '../../src/model/locale.ts'
 import { contentFolder } from '../support/faulty.ts'
 import { addressOf } from '../support/kinds.ts'
+import { untilKept } from '../support/offline.ts'
 import { expect, test } from '../support/test.ts'
 
 const { lessons, tally } = openCatalogue(contentFolder)
@@ -52,50 +53,90 @@ async function answer(page: Page, form: Locator, wanted: string): Promise<void> 
   }
 }
 
+/** Answers every question of a quiz right, by keyboard alone, to the count at its end. */
+async function runQuiz(page: Page, words: ReturnType<typeof t>): Promise<Locator[]> {
+  const forms = await page.locator('.quiz form').all()
+  await forms[0]?.locator('input, select').first().focus()
+  for (const [index, form] of forms.entries()) {
+    await expect(form.locator('input, select').first()).toBeFocused()
+    await answer(page, form, (await form.getAttribute('data-right')) ?? '')
+    // Enter is the form’s own button, also from a list.
+    if (await form.locator('select').count()) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(form.getByRole('status'), `question ${index + 1}`).toHaveText(words.quiz.isRight)
+    await expect(form.locator('xpath=..').getByRole('group', { name: words.lesson.citesLabel })).toBeVisible()
+    await form.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+  }
+  const count = `${forms.length}`
+  await expect(page.locator('[data-end] output')).toHaveText(
+    words.quiz.score.replace('#', count).replace('#', count).replace('#', count),
+  )
+  return forms
+}
+
 for (const locale of LOCALES) {
   const words = t(locale)
   const title = lessons.find(({ id }) => id === lesson)?.story[locale].title ?? ''
 
-  test(`a teacher chooses a lesson and shows it on the wall, the line cut, in ${locale}`, async ({ page, context }) => {
-    test.slow()
-    await page.setViewportSize({ width: 1280, height: 720 })
-    await page.goto(`${locale}/`)
-    await page.getByRole('link', { name: words.teachers.homeLink }).click()
-    await page.getByRole('link', { name: words.teachers.lessons.name }).click()
-    await page.getByRole('link', { name: title, exact: true }).click()
-    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-    await page.getByRole('link', { name: words.lesson.wall }).click()
-    const wall = page.getByRole('dialog')
-    await expect(wall).toBeVisible()
-    await context.setOffline(true)
-    const count = Number(/\/(\d+)/.exec((await wall.locator('.count').textContent()) ?? '')?.[1])
-    expect(count).toBeGreaterThanOrEqual(6)
-    for (let slide = 1; slide <= count; slide += 1) {
-      await expect(wall.locator('.count')).toHaveText(`${slide}/${count}`)
-      // From the last row: no text under 1/24 of the height, none that cannot be reached.
-      const faults = await wall.evaluate((dialog) => {
-        const found: string[] = []
-        for (const part of dialog.querySelectorAll<HTMLElement>('h2, p, span:not(.sr-only), button')) {
-          if (part.textContent?.trim() && Number.parseFloat(getComputedStyle(part).fontSize) < innerHeight / 24)
-            found.push(`small: ${part.textContent}`)
-        }
-        const sheet = dialog.querySelector<HTMLElement>('.lines')
-        if (sheet && sheet.scrollHeight > sheet.clientHeight && sheet.tabIndex !== 0) found.push('cut')
-        if (dialog.scrollWidth > dialog.clientWidth) found.push('too wide')
-        return found
-      })
-      expect(faults, `slide ${slide}`).toEqual([])
-      await page.keyboard.press(slide % 2 ? 'PageDown' : 'ArrowRight')
-    }
-    // Beyond the last there is nothing; back goes back; with a modifier the key is the browser’s.
-    await expect(wall.locator('.count')).toHaveText(`${count}/${count}`)
-    await page.keyboard.press('PageUp')
-    await expect(wall.locator('.count')).toHaveText(`${count - 1}/${count}`)
-    await page.keyboard.press('Shift+ArrowLeft')
-    await expect(wall.locator('.count')).toHaveText(`${count - 1}/${count}`)
-    await page.keyboard.press('Escape')
-    await expect(wall).toHaveCount(0)
-    await expect(page).toHaveURL(/\/#s\d$/)
+  test.describe('a class on a bad line', () => {
+    test.use({ serviceWorkers: 'allow' })
+
+    test(`a teacher chooses a lesson, prints its worksheet, shows it on the wall and runs the quiz, the line cut after the first page, in ${locale}`, async ({
+      page,
+      context,
+    }) => {
+      test.setTimeout(120_000)
+      await page.setViewportSize({ width: 1280, height: 720 })
+      await page.goto(`${locale}/`)
+      await untilKept(page, locale)
+      await context.setOffline(true)
+      await page.getByRole('link', { name: words.teachers.homeLink }).click()
+      await page.getByRole('link', { name: words.teachers.lessons.name }).click()
+      await page.getByRole('link', { name: title, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+      await page.getByRole('main').locator('a[href$="/worksheet/"]').first().click()
+      await expect(page.getByRole('button', { name: words.print.button })).toBeVisible()
+      const sheet = await printed(page)
+      expect(sheet.pages).toBeGreaterThanOrEqual(1)
+      expect(sheet.pages).toBeLessThanOrEqual(2)
+      if (sheet.words) expect(sheet.words).toContain(title)
+      await page.goBack()
+      await page.getByRole('link', { name: words.lesson.wall }).click()
+      const wall = page.getByRole('dialog')
+      await expect(wall).toBeVisible()
+      const count = Number(/\/(\d+)/.exec((await wall.locator('.count').textContent()) ?? '')?.[1])
+      expect(count).toBeGreaterThanOrEqual(6)
+      for (let slide = 1; slide <= count; slide += 1) {
+        await expect(wall.locator('.count')).toHaveText(`${slide}/${count}`)
+        // From the last row: no text under 1/24 of the height, none that cannot be reached.
+        const faults = await wall.evaluate((dialog) => {
+          const found: string[] = []
+          for (const part of dialog.querySelectorAll<HTMLElement>('h2, p, span:not(.sr-only), button')) {
+            if (part.textContent?.trim() && Number.parseFloat(getComputedStyle(part).fontSize) < innerHeight / 24)
+              found.push(`small: ${part.textContent}`)
+          }
+          const sheet = dialog.querySelector<HTMLElement>('.lines')
+          if (sheet && sheet.scrollHeight > sheet.clientHeight && sheet.tabIndex !== 0) found.push('cut')
+          if (dialog.scrollWidth > dialog.clientWidth) found.push('too wide')
+          return found
+        })
+        expect(faults, `slide ${slide}`).toEqual([])
+        await page.keyboard.press(slide % 2 ? 'PageDown' : 'ArrowRight')
+      }
+      // Beyond the last there is nothing; back goes back; with a modifier the key is the browser’s.
+      await expect(wall.locator('.count')).toHaveText(`${count}/${count}`)
+      await page.keyboard.press('PageUp')
+      await expect(wall.locator('.count')).toHaveText(`${count - 1}/${count}`)
+      await page.keyboard.press('Shift+ArrowLeft')
+      await expect(wall.locator('.count')).toHaveText(`${count - 1}/${count}`)
+      await page.keyboard.press('Escape')
+      await expect(wall).toHaveCount(0)
+      await expect(page).toHaveURL(/\/#s\d$/)
+      await page.getByRole('main').locator('a[href$="/quiz/"]').first().click()
+      await expect(page.locator('.quiz form').first()).toBeVisible()
+      await runQuiz(page, words)
+    })
   })
 
   for (const { id, story, facts } of lessons) {
@@ -133,23 +174,7 @@ for (const locale of LOCALES) {
     await page.goto(addressOf(locale, { page: 'lesson-quiz', lesson }), { waitUntil: 'networkidle' })
     const asked: string[] = []
     context.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
-    const forms = await page.locator('.quiz form').all()
-    await forms[0]?.locator('input, select').first().focus()
-    for (const [index, form] of forms.entries()) {
-      await expect(form.locator('input, select').first()).toBeFocused()
-      await answer(page, form, (await form.getAttribute('data-right')) ?? '')
-      // Enter is the form’s own button, also from a list.
-      if (await form.locator('select').count()) await page.keyboard.press('Tab')
-      await page.keyboard.press('Enter')
-      await expect(form.getByRole('status'), `question ${index + 1}`).toHaveText(words.quiz.isRight)
-      await expect(form.locator('xpath=..').getByRole('group', { name: words.lesson.citesLabel })).toBeVisible()
-      await form.getByRole('button').focus()
-      await page.keyboard.press('Enter')
-    }
-    const count = `${forms.length}`
-    await expect(page.locator('[data-end] output')).toHaveText(
-      words.quiz.score.replace('#', count).replace('#', count).replace('#', count),
-    )
+    const forms = await runQuiz(page, words)
     expect(asked.filter((request) => !/^GET .*\/(quiz-[\w-]+\.js|icon\.svg)$/.test(request))).toEqual([])
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
     // Again from the start: all is open.

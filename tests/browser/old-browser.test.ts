@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import old from '@sparticuz/chromium'
 import { LOCALES } from '../../src/model/locale.ts'
 import { addressOf, KINDS_OF_PAGE } from '../support/kinds.ts'
+import { untilKept } from '../support/offline.ts'
 import { expect, test } from '../support/test.ts'
 
 // In one worker: the browser is unpacked once.
@@ -27,7 +28,7 @@ test.afterAll(() => browser.close())
 
 /** A page of the old browser, with the errors that it meets. */
 async function open(site: string, path: string, width: number): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 740 } })
+  const page = await browser.newPage({ viewport: { width, height: 740 }, serviceWorkers: 'block' })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
@@ -53,6 +54,18 @@ test('in Chromium 109 the search answers', async ({ site }) => {
   await page.locator('#search-list [data-provision]').first().waitFor({ timeout: 20_000 })
   expect(errors).toEqual([])
   await page.close()
+})
+
+test('in Chromium 109 the site works without a network after one visit', async ({ site }) => {
+  test.setTimeout(90_000)
+  const context = await browser.newContext({ serviceWorkers: 'allow' })
+  const page = await context.newPage()
+  await page.goto(`${site}vi/`)
+  await untilKept(page, 'vi')
+  await context.setOffline(true)
+  await page.goto(`${site}vi/search/?q=bao%20hiem`)
+  await page.locator('#search-list [data-provision]').first().waitFor({ timeout: 20_000 })
+  await context.close()
 })
 
 test('in Chromium 109 the cloth of the home page is woven: threads of different widths', async ({ site }) => {

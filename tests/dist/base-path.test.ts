@@ -15,6 +15,7 @@ import { type BuiltPage, builtPages, distFolder, readPages, summed } from '../su
 import { type ContentCopy, contentCopy } from '../support/faulty.ts'
 import { addressFaults, languagesOf, linkOf, metaOf } from '../support/head.ts'
 import { realCatalogue } from '../support/localities.ts'
+import { untilKept } from '../support/offline.ts'
 import { readQr } from '../support/qr.ts'
 import { test as base, expect } from '../support/test.ts'
 
@@ -224,6 +225,21 @@ test('a feed names whole addresses where the site knows its own', ({ folder }) =
   )
   expect(links.length).toBeGreaterThan(5)
   expect(links.filter((link) => !link.startsWith(`${front}en/corrections/`))).toEqual([])
+})
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' })
+  test('under a base path the worker keeps what is under it', async ({ page, context, site }) => {
+    await page.goto(`${site}vi/`)
+    await untilKept(page, 'vi')
+    await context.setOffline(true)
+    await page.goto(`${site}vi/compare/inclusive/`)
+    await expect(page.getByRole('rowheader').first()).toBeVisible()
+    await page.goto(`${site}vi/plans/${PLAN}/iii-5-a-1/`)
+    await expect(page).toHaveURL(`${site}vi/plans/${PLAN}/#iii-5-a-1`)
+    await page.goto(`${site}en/nothing/`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('en').missing.title)
+  })
 })
 
 test('a site that knows its address names it on paper and in citations', ({ pages }) => {

@@ -81,11 +81,11 @@ test('a shared link has a headline, a sentence and the name of the site, in the 
   )
 })
 
-test('the page of missing pages is kept out of search engines, and no other is', () => {
+test('the pages for missing ones are kept out of search engines, and no other is', () => {
   const hidden = builtPages().filter((page) =>
     page.root.querySelector('meta[name=robots]')?.getAttribute('content')?.includes('noindex'),
   )
-  expect(hidden.map(({ path }) => path)).toEqual(['404.html'])
+  expect(hidden.map(({ path }) => path)).toEqual(['404.html', 'en/offline/missing/', 'vi/offline/missing/'])
 })
 
 test('the contents of a plan lead to every section that names a pillar of its own', () => {

@@ -8,7 +8,8 @@ import { type BuiltPage, builtPages, distFolder, fileOf, summed, targetOf } from
 const KB = 1000
 const PAGE_LIMIT = 14 * KB
 const LARGE_LIMIT = 30 * KB
-const SCRIPT_LIMIT = 1 * KB
+/** 0.4 kB of it let the site work without a network: they start the worker, which every page must do to be kept by it. */
+const SCRIPT_LIMIT = 1.4 * KB
 
 /** Pages that show a whole of many parts on purpose, with the reason: these may weigh up to 30 kB. */
 const LARGE: [pages: RegExp, reason: string][] = [
@@ -97,10 +98,11 @@ test('each reason for a larger page still has pages', () => {
 /** Pages that are a tool of their own, with the reason: their script may weigh up to 30 kB over the wire. */
 const TOOLS: [pages: RegExp, reason: string][] = [
   [/^(vi|en)\/sheet\/$/, 'the sheet is put together in the browser from its address'],
+  [/^(vi|en)\/offline\/$/, 'what this device keeps is told by its worker, and saved and deleted here'],
 ]
 const isTool = ({ path }: BuiltPage) => TOOLS.some(([pages]) => pages.test(path))
 
-test('a page outside the search and the tools has at most 1 kB of JavaScript', () => {
+test('a page outside the search and the tools has at most 1.4 kB of JavaScript', () => {
   const weights = builtPages()
     .filter((page) => !isSearch(page) && !isTool(page))
     .map((page) => {

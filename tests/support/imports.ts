@@ -33,8 +33,10 @@ const TABLE: Record<string, Rule> = {
   // The sheet: made like the citation, and it cites.
   sheet: { values: ['sheet', 'cite', 'i18n', 'model'], types: ['catalogue'] },
   listen: { values: ['listen'] },
+  // Works without a network: written after the pages, so it knows addresses and no page.
+  offline: { values: ['offline', 'i18n', 'model'] },
   components: {
-    values: ['components', 'cite', 'i18n', 'listen', 'model', 'picture', 'search', 'segment', 'sheet', 'styles'],
+    values: ['components', 'cite', 'i18n', 'listen', 'model', 'offline', 'picture', 'search', 'segment', 'sheet', 'styles'],
     types: ['catalogue', 'open-data'],
   },
   layouts: { values: ['layouts', 'components', 'i18n', 'model', 'styles'] },

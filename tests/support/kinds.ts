@@ -44,6 +44,8 @@ export const KINDS_OF_PAGE: Record<string, Route> = {
   'fact card': { page: 'card', plan: 'an-giang-2021-2025' },
   'colouring sheet': { page: 'colouring', plan: 'hai-phong-2015-2025' },
   'my sheet': { page: 'sheet' },
+  'use without a network': { page: 'offline' },
+  'not on this device': { page: 'missing' },
 }
 
 /** The address of a page below the base path, as `vi/plans/`: what `page.goto` takes. */

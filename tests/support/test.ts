@@ -38,6 +38,9 @@ export const test = base.extend<Options, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  // A worker would fetch beside what a test looks at; the tests of use without a network let it in.
+  serviceWorkers: 'block',
+
   baseURL: async ({ site }, use) => use(site),
 
   context: async ({ context, site, allowedErrors }, use) => {

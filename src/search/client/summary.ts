@@ -164,6 +164,7 @@ export function readingLines(context: SummaryContext): HTMLElement[] {
   ].filter(Boolean)
   if (read.length > 0) lines.push(element('p', { class: 'small text-muted' }, read.join(' ')))
   if (outcome.locale !== lang) lines.push(element('p', {}, words.otherFound))
+  if (outcome.otherLost) lines.push(element('p', { class: 'note' }, words.otherLost))
   const titles = context.cards.map(({ title }) => title)
   const pages = outcome.related
     .flatMap((concept) =>

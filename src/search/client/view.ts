@@ -133,7 +133,8 @@ export function pageView({ data, lang, names, facets, go, retry }: Page) {
       const again = element('button', { type: 'button', class: 'button' }, words.retry)
       again.addEventListener('click', retry)
       const cause = fault ? words.fault[fault.why].replace('{file}', fault.file) : ''
-      summary.replaceChildren(element('p', { class: 'note' }, `${cause} ${words.error}`.trim()), again)
+      const keep = fault?.why === 'network' && element('p', {}, element('a', { href: data.offline }, words.offline))
+      summary.replaceChildren(element('p', { class: 'note' }, `${cause} ${words.error}`.trim()), again, ...(keep ? [keep] : []))
       clear()
       openDirectory()
       setState('error')
