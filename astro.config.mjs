@@ -29,10 +29,11 @@ if (!site && process.argv.includes('build')) {
 }
 const base = readBasePath(process.env.BASE_PATH)
 /** Addresses that are no pages to find: they lead elsewhere, or stand for others. */
-const left = () => [
-  ...movedPaths(movesOf(openCatalogue(join(process.cwd(), 'content')))).map(({ props }) => href(props.lang, props.entry.old)),
-  ...alternates({ page: 'missing' }).map((each) => each.href),
-].map((address) => address.slice(1))
+const left = () =>
+  [
+    ...movedPaths(movesOf(openCatalogue(join(process.cwd(), 'content')))).map(({ props }) => href(props.lang, props.entry.old)),
+    ...alternates({ page: 'missing' }).map((each) => each.href),
+  ].map((address) => address.slice(1))
 
 export default defineConfig({
   ...(site ? { site } : {}),

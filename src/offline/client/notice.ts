@@ -18,6 +18,14 @@ const BAR: Partial<CSSStyleDeclaration> = {
   justifyContent: 'center',
   gap: '0.3rem 1.2rem',
 }
+const LINK: Partial<CSSStyleDeclaration> = {
+  minHeight: '44px',
+  border: '0',
+  background: 'none',
+  color: 'var(--focus)',
+  textDecoration: 'underline',
+  cursor: 'pointer',
+}
 
 function button(text: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button')
@@ -50,7 +58,7 @@ async function show(): Promise<void> {
   const now = button(words.take, () => void take())
   now.className = 'button'
   const later = button(words.later, () => bar.remove())
-  later.className = 'link'
+  Object.assign(later.style, LINK)
   bar.append(said, now, later)
   document.body.append(bar)
   requestAnimationFrame(() => {
