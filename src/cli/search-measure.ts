@@ -143,7 +143,7 @@ function siteOf(catalogue: Catalogue, dist: string, folder: string): void {
 
 /** Bytes of a first query in a fresh browser: everything that search needs, as the server sends it, its headers too. */
 async function cold(browser: Browser, site: string, { lang, q }: Query): Promise<number> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   const client = await context.newCDPSession(page)
   await client.send('Network.enable')
@@ -162,7 +162,7 @@ async function cold(browser: Browser, site: string, { lang, q }: Query): Promise
 
 /** Milliseconds from asking to the list, with the search at hand, at a quarter of the processor's speed. */
 async function warm(browser: Browser, site: string, lang: Locale, queries: string[]): Promise<number[]> {
-  const page = await browser.newPage()
+  const page = await browser.newPage({ serviceWorkers: 'block' })
   const client = await page.context().newCDPSession(page)
   await page.goto(`${site}/${lang}/search/?q=ASEAN`)
   await page.waitForSelector('[data-search-state=done]')

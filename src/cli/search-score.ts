@@ -72,7 +72,7 @@ async function inPage(queries: GradedQuery[], dist: string): Promise<string[][]>
   const base = readBasePath(process.env.BASE_PATH)
   const server = await serve({ root: dist, port: 0, base })
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags() })
-  const page = await browser.newPage()
+  const page = await browser.newPage({ serviceWorkers: 'block' })
   const ranked = await each(queries, (query) => onPage(page, `${server.origin}${base}`, query))
   await browser.close()
   await server.close()

@@ -163,6 +163,24 @@ for (const locale of LOCALES) {
           .map((part) => part.outerHTML.slice(0, 80))
       })
       expect(faults).toEqual([])
+      // An address is copied by hand from paper: a line of it ends where a part of it ends.
+      const ends = await page.locator('.qr .address').evaluate((address) => {
+        const found: string[] = []
+        let [before, height] = ['', 0]
+        for (const node of [...address.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)) {
+          for (let at = 0; at < (node.textContent ?? '').length; at++) {
+            const range = document.createRange()
+            range.setStart(node, at)
+            range.setEnd(node, at + 1)
+            const { top } = range.getBoundingClientRect()
+            if (before && top > height + 2) found.push(before)
+            ;[before, height] = [range.toString(), top]
+          }
+        }
+        return found
+      })
+      expect(ends.length).toBeGreaterThan(0)
+      expect(ends.filter((end) => !/[-/]/.test(end))).toEqual([])
     })
   }
 

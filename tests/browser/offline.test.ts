@@ -4,6 +4,7 @@ import { t } from '../../src/i18n/index.ts'
 import { LOCALES, type Locale, otherLocale } from '../../src/model/locale.ts'
 import { writeOffline } from '../../src/offline/integration.ts'
 import { encode } from '../../src/sheet/codec.ts'
+import { runAxe } from '../support/axe.ts'
 import { siteCopy, slowLine, told, untilKept } from '../support/offline.ts'
 import { named, settled } from '../support/search.ts'
 import { expect, test } from '../support/test.ts'
@@ -106,6 +107,7 @@ for (const locale of LOCALES) {
     await page.goto(`${locale}/`)
     await page.getByRole('contentinfo').getByRole('link', { name: words.nav.offline }).click()
     await expect(page.locator('[data-state]')).toHaveText(like(said.visit))
+    expect((await runAxe(page)).faults).toEqual([])
     const save = page.getByRole('button', { name: like(said.save) })
     await save.focus()
     await page.keyboard.press('Enter')
@@ -190,6 +192,10 @@ for (const locale of LOCALES) {
       await page.reload()
       const notice = page.getByRole('status').filter({ hasText: words.renewed.ready })
       await expect(notice).toBeVisible({ timeout: 30_000 })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect((await runAxe(page)).faults, colorScheme).toEqual([])
+      }
       // Only what is new: the search files have other names and the same content.
       expect(fetched.filter((path) => path.startsWith('/search/'))).toEqual([])
       expect(fetched).toContain(`/${locale}/teachers/`)
