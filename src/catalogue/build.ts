@@ -6,6 +6,7 @@ import type { ProvisionData } from '../model/provision.ts'
 import { type Locality, WORDING } from '../model/reference.ts'
 import type { Tally } from '../model/tally.ts'
 import { ASSERTIONS } from './assertions.ts'
+import { draftFaults, isOfDraft, withoutFollowing } from './drafts.ts'
 import { questionsHaveFairAnswers, sortedHavePillars } from './lesson-assertions.ts'
 import { fillContent, tallyOf } from './prose.ts'
 import { type Content, type Fault, type ReadResult, readContent } from './read.ts'
@@ -72,19 +73,25 @@ export function checkContent(root: string): ReadResult {
     checkedClaimsHold: none,
   }
   const rules = faults.length > 0 ? { ...ASSERTIONS, ...whole } : ASSERTIONS
-  const all = [...faults, ...Object.values(rules).flatMap((assertion) => assertion(content))]
+  const broken = Object.values(rules).flatMap((assertion) => assertion(content))
+  const all = [...faults, ...draftFaults(content), ...withoutFollowing(broken, content)]
   if (all.length > 0) return { content, faults: all }
   // Made questions and pillars need the whole catalogue, which only sound content gives.
   const catalogue = buildCatalogue(content)
   return { content, faults: [...questionsHaveFairAnswers(catalogue), ...sortedHavePillars(catalogue)] }
 }
 
-/** The catalogue of a content folder. @throws Error with the whole list of faults when the content is bad. */
-export function openCatalogue(root: string): Catalogue {
+/**
+ * The catalogue of a content folder.
+ * @param drafts whether a plan that is not restated yet may be in it, as in `astro dev`
+ * @throws Error with the whole list of faults when the content is bad.
+ */
+export function openCatalogue(root: string, drafts = false): Catalogue {
   const built = held.get(root)
   if (built) return built
   const { content, faults } = checkContent(root)
-  if (faults.length > 0) throw new Error(faultReport(faults))
+  const stopping = drafts ? faults.filter((fault) => !isOfDraft(fault, content)) : faults
+  if (stopping.length > 0) throw new Error(faultReport(stopping))
   return buildCatalogue(content)
 }
 

@@ -4,6 +4,7 @@ import type { AstroIntegration, ViteUserConfig } from 'astro'
 import type { Locale } from '../model/locale.ts'
 import type { Tally } from '../model/tally.ts'
 import { checkContent, faultReport, holdCatalogue } from './build.ts'
+import { isOfDraft } from './drafts.ts'
 import { fillText, tallyOf } from './prose.ts'
 
 /** Writes out the computed words of an MDX text (`prose.ts`) before it is compiled. */
@@ -33,6 +34,10 @@ export function contentCheck(): AstroIntegration {
         tally = tallyOf(content)
         if (faults.length === 0) {
           if (building) holdCatalogue(root, content)
+          return
+        }
+        if (!building && faults.every((fault) => isOfDraft(fault, content))) {
+          logger.warn(faults.map(({ file, where, what }) => `${file} › ${where}: ${what}`).join('\n'))
           return
         }
         logger.error(faultReport(faults))

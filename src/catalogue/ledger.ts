@@ -1,4 +1,5 @@
 /** The ledger of published ids: what the content holds now, what it has lost, and what is new. */
+import { stringify } from 'yaml'
 import { LEDGER_KINDS, type Ledger, type LedgerKind } from '../model/ledger.ts'
 import { movedThing, wayOf } from './moves.ts'
 import type { Assertion, Content } from './read.ts'
@@ -90,3 +91,10 @@ export function entered(content: Content): Ledger {
     provisions: { ...ledger.provisions, ...Object.fromEntries(fresh) },
   }
 }
+
+const HEAD = `# Every id ever published, so that no address dies: entered by “npm run ledger”, never taken out by hand.
+# What moves is written under “moved”, as “topics/old: topics/new”; its old address then leads to the new one in both languages.
+`
+
+/** The ledger as its file holds it. */
+export const ledgerText = (ledger: Ledger): string => HEAD + stringify(ledger, { lineWidth: 120, flowCollectionPadding: false })

@@ -7,9 +7,9 @@ type StoryKind = 'plans' | 'pillars' | 'lessons' | 'pages'
 
 let catalogue: Catalogue | undefined
 
-/** The catalogue of this build. @throws Error with the whole list of faults when the content is bad. */
+/** The catalogue of this build; `astro dev` also shows plans that are not restated yet. @throws Error with the whole list of faults when the content is bad. */
 export function getCatalogue(): Catalogue {
-  catalogue ??= openCatalogue(join(process.cwd(), 'content'))
+  catalogue ??= openCatalogue(join(process.cwd(), 'content'), import.meta.env.DEV)
   return catalogue
 }
 

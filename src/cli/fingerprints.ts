@@ -6,17 +6,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse, stringify } from 'yaml'
+import { parse } from 'yaml'
 import { readContent } from '../catalogue/read.ts'
+import { fingerprintsText } from '../import/yaml.ts'
 import { type Fingerprints, fingerprintsSchema, NO_FINGERPRINTS } from '../model/fingerprint.ts'
-import { NORMALISATION } from '../model/normalisation.ts'
 import { cut } from '../segment/cut.ts'
 import { decode } from '../segment/encoding.ts'
 import { fingerprint } from '../segment/fingerprint.ts'
 
-const HEAD = `# Fingerprints of the official lines, made by “npm run fingerprints”; no word of the text stands here.
-# How a line is levelled and hashed: src/segment/README.md.
-`
 const root = fileURLToPath(new URL('../../content', import.meta.url))
 
 /** Official lines of one plan by the ids of their provisions. */
@@ -71,13 +68,12 @@ for (const [plan, lines] of files.flatMap((file) => [...linesOf(file)])) {
     const print = line === undefined ? known.lines[id] : fingerprint(line)
     return print ? [[id, print] as const] : []
   })
-  const none = own.filter((id) => known.none[id] && !lines.has(id)).map((id) => [id, known.none[id]] as const)
-  const data = {
-    normalisation: NORMALISATION,
-    lines: Object.fromEntries(made),
-    ...(none.length > 0 ? { none: Object.fromEntries(none) } : {}),
-  }
-  writeFileSync(path, HEAD + stringify(data, { lineWidth: 0, flowCollectionPadding: false }))
+  const none = own.flatMap((id) => {
+    const why = lines.has(id) ? undefined : known.none[id]
+    return why ? [[id, why] as const] : []
+  })
+  const data = { lines: Object.fromEntries(made), none: Object.fromEntries(none) }
+  writeFileSync(path, fingerprintsText(data))
   console.log(`${plan}: ${made.length} of ${own.length} provisions have a fingerprint.`)
   const open = own.filter((id) => !data.lines[id] && !known.none[id])
   if (open.length > 0)

@@ -48,6 +48,8 @@ export const agencySchema = z.strictObject({
   name: localizedText,
   /** Abbreviations in use: UBND, DOLISA. */
   abbr: words.default({ vi: [], en: [] }),
+  /** Other ways in which official texts name it: by them the import knows it in a new text. */
+  aliases: words.default({ vi: [], en: [] }),
   /** What became of it in 2025, with how far that is known. */
   fate: z.strictObject({
     vi: z.string(),
@@ -64,6 +66,8 @@ export type Agency = z.infer<typeof agencySchema>
 export const peopleSchema = z.strictObject({
   id,
   name: localizedText,
+  /** Other ways in which official texts name them: by them the import knows them in a new text. */
+  aliases: words.default({ vi: [], en: [] }),
   /** Who is meant, in one or two sentences. */
   summary: localizedText,
 })

@@ -38,24 +38,34 @@ const FURNITURE = [
 const isFurniture = (text: string) => FURNITURE.some((pattern) => pattern.test(text)) && !/^\p{Ll}\S*\s.{40}/u.test(text)
 const endsSentence = (text: string) => /[.;:!?…]["”')\]]*$/u.test(text)
 
-/** Lines that are wrapped by hand (a plain-text copy, a PDF) joined to paragraphs. */
-function unwrap(lines: Line[]): Line[] {
+/** Lines that are wrapped by hand (a plain-text copy, a PDF) joined to paragraphs. @param pages where page numbers stood: a page ends, not a paragraph */
+function unwrap(lines: Line[], pages: readonly number[]): Line[] {
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b)
   const longest = lengths[Math.floor(lengths.length * 0.97)] ?? 0
-  const wrapped = lines.length > 12 && longest <= 140 && (lengths[Math.floor(lengths.length * 0.6)] ?? 0) > longest * 0.6
+  // Most lines are long, or many that are long stop in the middle of a sentence.
+  const broken = lines.filter(({ text }) => text.length > longest * 0.75 && !endsSentence(text)).length
+  const wrapped =
+    lines.length > 12 &&
+    longest <= 140 &&
+    ((lengths[Math.floor(lengths.length * 0.6)] ?? 0) > longest * 0.6 || broken > lines.length * 0.2)
   const out: Line[] = []
   let last: Line | undefined
   let previous = 0
   let place = 0
   for (const line of lines) {
     const before = last
-    const apart = line.at - place > 1
+    const from = place
+    const apart = line.at - from > 1 && !pages.some((page) => page > from && page < line.at)
     const full = wrapped && !apart && previous > longest * 0.75
     const mark = markOf(line.text)
     // “Lao động↵- Thương binh”: a dash at the head of a wrapped line belongs to a name, a bullet follows the end of a sentence.
     const goesOn =
       mark === undefined || (full && mark.kind === 'bullet' && before !== undefined && markOf(before.text) !== undefined)
-    if (before && goesOn && !endsSentence(before.text) && !isFurniture(before.text) && (/^\p{Ll}/u.test(line.text) || full)) {
+    const low = /^\p{Ll}/u.test(line.text)
+    // A wrapped line may end with a semicolon in the middle of its sentence.
+    const long = longest <= 140 && !apart && previous > longest * 0.75
+    const open = before !== undefined && (!endsSentence(before.text) || (long && low && /;$/u.test(before.text)))
+    if (before && goesOn && open && !isFurniture(before.text) && (low || full)) {
       before.text = `${before.text} ${line.text}`
     } else {
       last = { ...line }
@@ -115,7 +125,8 @@ export function clean(copy: string): { lines: Line[]; leftOut: LeftOut[] } {
     leftOut.push({ ...line, why: 'furniture' })
     return false
   })
-  const joined = unwrap(kept)
+  const pages = leftOut.filter(({ text }) => /^(?:(?:trang|page)\s+)?\d{1,3}$/iu.test(text)).map(({ at }) => at)
+  const joined = unwrap(kept, pages)
   const drop = repeated(joined)
   const lines = joined.filter((line, at) => {
     if (!drop.has(at)) return true

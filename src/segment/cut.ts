@@ -293,6 +293,8 @@ const CUES: [cue: RegExp, id: string][] = [
   [/giải pháp/iu, 'giai-phap'],
   [/nội dung/iu, 'noi-dung'],
   [/nhiệm vụ/iu, 'nhiem-vu'],
+  // “Để đạt được những mục tiêu trên, … các hoạt động như:” leads in to activities.
+  [/các hoạt động (?:cụ thể|chính|sau|chủ yếu|như)|mục tiêu (?:nói )?trên/iu, 'hoat-dong'],
   [/mục tiêu/iu, 'muc-tieu'],
 ]
 /** A clause that begins so goes on with the one before it. */

@@ -29,6 +29,8 @@ const TABLE: Record<string, Rule> = {
   // The files of the open data carry addresses and words of the interface.
   'open-data': { values: ['open-data', 'catalogue', 'i18n', 'model'] },
   segment: { values: ['segment', 'model'] },
+  // A command of the editor: it reads the content and writes drafts, and no page knows it.
+  import: { values: ['import', 'catalogue', 'segment', 'model'] },
   search: { values: ['search', 'model'], types: ['catalogue'] },
   // The sheet: made like the citation, and it cites.
   sheet: { values: ['sheet', 'cite', 'i18n', 'model'], types: ['catalogue'] },

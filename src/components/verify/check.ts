@@ -2,7 +2,7 @@
  * What the page fetches when a reader first gives it a text: reads it, hands it to the worker, shows what comes back. It writes text
  * nodes only, so that nothing in a copy can become part of the page.
  */
-import { MOST_BYTES, MOST_LETTERS, takeFile, takeText } from './intake.ts'
+import { MOST_BYTES, MOST_LETTERS, takeFile, takeText } from '../../segment/intake.ts'
 import type { Answer, Ask, Row, Status } from './protocol.ts'
 import { element, fill, rowElement } from './show.ts'
 

@@ -1,6 +1,7 @@
 /** From what a reader gives (a file, a paste) to a text, or to the reason why not. */
-import { decode, read, type Trouble } from '../../segment/encoding.ts'
+
 import { docxText } from './docx.ts'
+import { decode, read, type Trouble } from './encoding.ts'
 import { htmlText, isHtml } from './html.ts'
 
 /** The longest plan has 50 kB of text; a file of pictures and text beside it may have 20 MB. */

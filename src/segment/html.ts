@@ -11,6 +11,10 @@ const INLINE = new Set(
   ),
 )
 
+/** `Node.TEXT_NODE` and `Node.ELEMENT_NODE`: outside a browser there is no `Node`. */
+const TEXT = 3
+const ELEMENT = 1
+
 /** Whether a text is a page, by its first tags. */
 export const isHtml = (text: string): boolean =>
   /<(?:!doctype html|html|head|body|div|table|p|span|article|meta)[\s>]/i.test(text.slice(0, 4000))
@@ -21,11 +25,11 @@ export function htmlText(html: string): string {
   const out: string[] = []
   const walk = (node: Node) => {
     for (const part of node.childNodes) {
-      if (part.nodeType === Node.TEXT_NODE) {
+      if (part.nodeType === TEXT) {
         out.push((part.textContent ?? '').replace(/\s+/g, ' '))
         continue
       }
-      if (part.nodeType !== Node.ELEMENT_NODE) continue
+      if (part.nodeType !== ELEMENT) continue
       const element = part as HTMLElement
       const name = element.tagName.toUpperCase()
       if (SKIPPED.has(name) || element.hidden) continue
