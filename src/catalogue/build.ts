@@ -6,7 +6,7 @@ import type { ProvisionData } from '../model/provision.ts'
 import { type Locality, WORDING } from '../model/reference.ts'
 import type { Tally } from '../model/tally.ts'
 import { ASSERTIONS } from './assertions.ts'
-import { draftFaults, isOfDraft, withoutFollowing } from './drafts.ts'
+import { ABOUT_ALL, draftFaults, isOfDraft, withoutDrafts, withoutFollowing } from './drafts.ts'
 import { questionsHaveFairAnswers, sortedHavePillars } from './lesson-assertions.ts'
 import { fillContent, tallyOf } from './prose.ts'
 import { type Content, type Fault, type ReadResult, readContent } from './read.ts'
@@ -73,7 +73,8 @@ export function checkContent(root: string): ReadResult {
     checkedClaimsHold: none,
   }
   const rules = faults.length > 0 ? { ...ASSERTIONS, ...whole } : ASSERTIONS
-  const broken = Object.values(rules).flatMap((assertion) => assertion(content))
+  const settled = withoutDrafts(content)
+  const broken = Object.entries(rules).flatMap(([name, assertion]) => assertion(ABOUT_ALL.has(name) ? settled : content))
   const all = [...faults, ...draftFaults(content), ...withoutFollowing(broken, content)]
   if (all.length > 0) return { content, faults: all }
   // Made questions and pillars need the whole catalogue, which only sound content gives.

@@ -53,6 +53,23 @@ export function draftFaults(content: Content): Fault[] {
   ]
 }
 
+/** Rules on what the site says of all plans: a plan counts from the day on which it is whole. */
+export const ABOUT_ALL: ReadonlySet<string> = new Set([
+  'countsAreComputed',
+  'readSentencesWereReadAgainstEveryPlan',
+  'checkedClaimsHold',
+])
+
+/** The content without its drafts and their localities; the same where there is none. */
+export function withoutDrafts(content: Content): Content {
+  const drafts = new Set(draftsIn(content).map(({ id }) => id))
+  if (drafts.size === 0) return content
+  const plans = content.plans.filter(({ id }) => !drafts.has(id))
+  const left = new Set(content.plans.filter(({ id }) => drafts.has(id)).map(({ facts }) => facts.locality))
+  for (const { facts } of plans) left.delete(facts.locality)
+  return { ...content, plans, localities: content.localities.filter(({ id }) => !left.has(id)) }
+}
+
 /** The faults without those that follow from a text that is still open. */
 export function withoutFollowing(faults: readonly Fault[], content: Content): Fault[] {
   const drafts = draftsIn(content)

@@ -149,12 +149,11 @@ export function draftStates(root: string): Status[] {
       const files = Object.assign({}, ...['plan.yaml', 'provisions.yaml', 'fingerprints.yaml', 'vi.mdx', 'en.mdx'].map(read))
       const locality = /^locality: (\S+)/mu.exec(files['plan.yaml'] ?? '')?.[1]
       const cited = new Set(content.plans.find(({ id }) => id === plan)?.provisions.flatMap(({ documents }) => documents))
+      const readings = readFileSync(join(root, 'content', 'readings.yaml'), 'utf8')
+      const unread =
+        readings.includes(`- id: ${plan}\n`) || readings.endsWith(`- id: ${plan}`) ? [] : [`content/readings.yaml › ${plan}`]
       const own = open.filter(({ name, id }) => (name === 'localities' ? id === locality : cited.has(id)))
-      const status = statusOf(
-        plan,
-        files,
-        own.map(({ name, id }) => `content/${name}.yaml › ${id}`),
-      )
+      const status = statusOf(plan, files, [...own.map(({ name, id }) => `content/${name}.yaml › ${id}`), ...unread])
       return status ? [status] : []
     })
 }

@@ -154,6 +154,7 @@ test('what is a guess is marked in its file, and the status counts it', () => {
     expect(status?.tasks.find(({ what }) => what === 'open entries in the registers')?.where).toEqual([
       'content/localities.yaml › ben-tre',
       'content/documents.yaml › nq-05',
+      `content/readings.yaml › ${ID}`,
     ])
     expect(status?.percent).toBeGreaterThan(0)
     expect(status?.percent).toBeLessThan(35)
@@ -389,8 +390,9 @@ test('filled in by an editor, the draft holds: folder, texts, titles, story, reg
     for (const file of ['plan.yaml', 'vi.mdx', 'en.mdx']) replace(`plans/${ID}/${file}`, filled)
     replace('documents.yaml', filled)
     replace('localities.yaml', (text) => filled(text.replace(`sources: ["${OPEN.vi}"]`, 'sources: [S39]')))
+    replace('readings.yaml', (text) => `${text.trimEnd()}\n- id: ${ID}\n`)
     const about = checkContent(join(folder, 'content')).faults.filter(({ file }) =>
-      /plans\/|localities|documents|ledger|wording/.test(file),
+      /plans\/ben-tre|localities|documents|ledger|wording|readings/.test(file),
     )
     expect(about).toEqual([])
     expect(draftStates(folder)).toEqual([])
