@@ -25,6 +25,8 @@ const FURNITURE = [
   /^(?:bình luận|ý kiến( của)? bạn đọc|gửi bình luận|tin khác|tin liên quan|tin mới|các tin khác|bài liên quan|xem thêm|đọc nhiều|đọc thêm|quảng cáo|chia sẻ|in bài viết|in trang|tweet|facebook|zalo|twitter|google\+?|trang chủ|liên hệ|đăng nhập|đăng ký|đăng xuất|tải về|tải xuống|lượt xem|từ khóa|tags?|quay lại|về đầu trang|gửi email|cỡ chữ|menu|trả lời|thích|hotline|copyright|thư viện ảnh|hỏi đáp|tìm kiếm)(?:\s*[:(|].*)?$/iu,
   /^(?:ngày đăng|đăng (?:lúc|ngày)|ngày cập nhật|số lượt (?:xem|truy cập)|lượt (?:xem|truy cập)|đã xem|xem với c[ỡở] chữ|chia sẻ (?:bài viết|lên|qua))(?=[\s:.,]|$)/iu,
   /^(?:cập nhật(?: lúc)?|nguồn(?: tin)?|tác giả|bản quyền|điện thoại|email|fax|website)\s*:/iu,
+  /^(?:bạn (?:chưa|cần|phải|hãy) )?(?:vui lòng )?đăng nhập\b.{0,60}(?:bình luận|xem|tải)/iu,
+  /^bạn (?:chưa|cần|phải) đăng nhập/iu,
   /^Tin(?: bài)?\s+\p{Lu}{1,4}$/u,
   /^©/u,
   /^\*\s*vui lòng/iu,

@@ -45,6 +45,8 @@ const HEADING_WORDS = 25
 const PARAGRAPH_WORDS = 8
 
 const SIGNED = /^(?:T\/?M\.?|K\/?T\.?|T\/?L\.?|Q\.)\s*(?:ỦY BAN|UỶ BAN|UBND|CHỦ TỊCH|GIÁM ĐỐC|PHÓ)|^CHỦ TỊCH$/u
+/** “Phần thứ nhất”, “PHẦN II.”: no words of the heading itself. */
+const NAMED_PART = /^(?:phần|chương)\s+(?:thứ\s+\p{L}+|[IVX]+)\s*[.):–-]?\s*/iu
 const RECEIVERS = /^nơi nhận\s*:?/iu
 const ANNEX = /^phụ lục(?:\s|$)/iu
 const FORMULA = /^(?:căn cứ|theo đề nghị của|xét đề nghị|xét tờ trình|quyết định\s*:|kính gửi|\(?kèm theo|\(?ban hành kèm)/iu
@@ -162,7 +164,14 @@ function cutPlan(lines: readonly Marked[]): Omit<Cut, 'lines'> {
       continue
     }
     if (mark?.kind === 'part') {
-      startPart(mark.number, line)
+      const bare =
+        text.length <= mark.length &&
+        next !== undefined &&
+        next.mark === undefined &&
+        !(says(next.text) && /[.;:]$/u.test(next.text))
+      // The heading of “PHẦN THỨ NHẤT” stands below it.
+      startPart(mark.number, bare ? { at: line.at, text: `${text} ${next.text}` } : line)
+      if (bare) at += 1
       continue
     }
     if (mark?.kind === 'number' || mark?.kind === 'decimal') {
@@ -229,10 +238,13 @@ function cutPlan(lines: readonly Marked[]): Omit<Cut, 'lines'> {
       continue
     }
     const above = holder(ITEM)
-    const bare = above.level !== PART && above.children.length === 0 && !above.body
+    // A number that is a whole sentence has no text below it.
+    const whole =
+      above.level === NUMBER && above.line !== undefined && says(above.line.text) && /[.!]["”/]*$/u.test(above.line.text)
+    const bare = above.level !== PART && above.children.length === 0 && !above.body && !whole
     if (bare && bulletNext) item(line, '0')
     else if (bare) above.body = line
-    else if (above.body && (AFTERWARDS.test(text) || above.level === NUMBER)) {
+    else if ((above.body || whole) && (AFTERWARDS.test(text) || above.level === NUMBER)) {
       // The number is complete: what follows it counts as the next number of its part.
       const parent = partOf()
       open(NUMBER, String(lastNumber(parent) + 1), '', line)
@@ -269,7 +281,7 @@ function cutPlan(lines: readonly Marked[]): Omit<Cut, 'lines'> {
       if (each.line) leftOut.push({ at: each.line.at, text: each.line.text, why: 'heading' })
       sections.push({
         id: idOf(each),
-        title: each.line ? tidy(unmarked(each.line.text)) : '',
+        title: each.line ? tidy(unmarked(each.line.text.replace(NAMED_PART, ''))) : '',
         ...(each.number ? { number: each.number } : {}),
         ...(each.parent && each.parent.level > 0 ? { parent: idOf(each.parent) } : {}),
       })

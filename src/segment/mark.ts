@@ -10,6 +10,7 @@ export type Mark =
 
 /** The letters of Vietnamese lists, in their order: đ has a place of its own. */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
+const ORDINALS = ' nhất hai ba tư năm sáu bảy tám chín mười'.split(' ')
 const VALUES: Record<string, number> = { I: 1, V: 5, X: 10 }
 
 /** A Roman numeral as a number. */
@@ -34,6 +35,13 @@ export function markOf(line: string): (Mark & { length: number }) | undefined {
   if (article) return { kind: 'article', number: Number(article[1]), length: article[0].length }
   const part = /^(?:(?:Phần|Mục|Chương)\s+)?([IVX]{1,5})\s*(?:[.):/]|\s[-–—])\s*(?=[^\s.])/u.exec(line)
   if (part) return { kind: 'part', number: fromRoman(part[1] ?? ''), length: part[0].length }
+  // “PHẦN THỨ NHẤT”, “Phần II”: the heading may stand on the next line.
+  const named =
+    /^(?:phần|chương)\s+(?:thứ\s+(nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|([IVX]{1,5}))(?!\p{L})\s*[.):–-]?\s*/iu.exec(line)
+  if (named) {
+    const number = named[1] ? Math.max(1, ORDINALS.indexOf(named[1].toLowerCase())) : fromRoman((named[2] ?? '').toUpperCase())
+    return { kind: 'part', number: named[1]?.toLowerCase() === 'bốn' ? 4 : number, length: named[0].length }
+  }
   const decimal = /^(?:[IVX]{1,5}\.)?(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.):]\s*(?=\D)|\s+(?=\p{Lu}))/u.exec(line)
   if (decimal) return { kind: 'decimal', numbers: (decimal[1] ?? '').split('.').map(Number), length: decimal[0].length }
   const number = /^(\d{1,2})\s*[.)/]\s*(?=[\p{L}"“(])/u.exec(line)

@@ -239,6 +239,14 @@ const layouts: [string, Uint8Array | string][] = [
   ['a page of a portal', asPage(PLAN)],
   ['a Word file with counted lists, letters taken apart', asWord(PLAN)],
   ['text out of a PDF', asPdfText(PLAN)],
+  [
+    'parts named by their place, their headings on the next line, a word of the portal at the end',
+    ['nhất', 'hai', 'ba', 'tư'].reduce(
+      (text, place, at) =>
+        text.replace(new RegExp(`^Phần ${['I', 'II', 'III', 'IV'][at]}\\. `, 'mu'), `PHẦN THỨ ${place.toUpperCase()}\n`),
+      PLAN.replace(/(?<=trong quý IV năm 2021\.)\n/u, '\nBạn chưa đăng nhập, vui lòng đăng nhập để gửi bình luận.\n'),
+    ),
+  ],
   ['UTF-16', Buffer.from(`\ufeff${PLAN}`, 'utf16le')],
 ]
 for (const [what, bytes] of layouts) {
