@@ -30,7 +30,7 @@ export const figuresAgree: Assertion = (content) =>
     }),
   )
 
-/** Nobody calls the four provinces and one city “five provinces”. */
+/** Nobody calls localities with a city among them “five provinces”. */
 export const nobodySaysFiveProvinces: Assertion = (content) =>
   textsOf(content)
     .filter(
@@ -40,7 +40,7 @@ export const nobodySaysFiveProvinces: Assertion = (content) =>
     .map(({ file, where }) => ({
       file,
       where,
-      what: 'says “five provinces”: Hải Phòng is a city; write “five localities” or “four provinces and one city”',
+      what: 'says “five provinces”: a centrally-run city is no province; write [[localities]] or [[provinces and cities]]',
     }))
 
 /** The longest headline: Vietnamese syllables, English words; a name counts as one. */

@@ -3,7 +3,7 @@ import type { Section } from '../model/plan.ts'
 import type { Topic } from '../model/reference.ts'
 import type { Catalogue, Plan, Provision } from './build.ts'
 import { rowOf, silenceOf } from './compare.ts'
-import { FEW, MOST_SIDES } from './sides.ts'
+import { CHOSEN, MOST_SIDES } from './sides.ts'
 
 /** A provision of another plan that is close to one, with what they share. */
 export interface Related {
@@ -99,7 +99,7 @@ export function elsewhereOf(catalogue: Catalogue, provision: Provision): Elsewhe
   const others = catalogue.plans.flatMap((plan, index) => (plan.id === provision.planId ? [] : [{ plan, index }]))
   const speaks = ({ index }: { index: number }) => rows.some((cells) => cells[index]?.silence === null)
   const speaking = others.filter(speaks)
-  const few = new Set([...near.keys(), ...speaking.map(({ plan }) => plan.id)].slice(0, FEW))
+  const few = new Set([...near.keys(), ...speaking.map(({ plan }) => plan.id)].slice(0, CHOSEN))
   const shown = speaking
     .filter(({ plan }) => catalogue.plans.length <= MOST_SIDES || few.has(plan.id))
     .map(({ plan }) => {

@@ -1,14 +1,15 @@
 /** A subject side by side: its rows, what is alike and what differs, and who shares a sentence. Pure functions over the catalogue. */
+import { FEW } from '../model/tally.ts'
 import type { Catalogue, Plan, Provision } from './build.ts'
 import { type Cell, firstTopics, isAbout, type PageSubject, rowOf, type Subject, silenceOf, spreadOf } from './compare.ts'
 import { topicNumber } from './ledger.ts'
 
-/** Up to so many localities stand side by side; of more, `FEW` are chosen. */
-export const MOST_SIDES = 6
-export const FEW = 5
+/** Up to so many localities stand side by side; of more, `CHOSEN` are. */
+export const MOST_SIDES = FEW
+export const CHOSEN = 5
 
 /** The plans that are shown until the reader chooses: all, or the first few. */
-export const firstSides = (plans: readonly Plan[]) => plans.slice(0, plans.length > MOST_SIDES ? FEW : plans.length)
+export const firstSides = (plans: readonly Plan[]) => plans.slice(0, plans.length > MOST_SIDES ? CHOSEN : plans.length)
 
 /** What one locality says in a row. */
 export interface Side extends Cell {

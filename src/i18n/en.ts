@@ -65,7 +65,7 @@ export const en: Words = {
     matrixCaption:
       'The wider the thread, the more provisions under that pillar. Rows under no pillar and rows that only list bodies are not counted. Open weave: known from a news report alone. Not a ranking.',
     locality: 'Locality',
-    ended: (years) => `The plans have ended (${years.join(' or ')}).`,
+    ended: (years, plans) => `${plans === 1 ? 'The plan has' : 'The plans have'} ended (${years.join(' or ')}).`,
     endedLink: 'What now?',
     doors: 'Start from your own life',
     pillars: 'The five pillars in everyday words',
@@ -82,6 +82,7 @@ export const en: Words = {
     before: 'when it was planned',
     after: 'since 1 July 2025',
     say: (from, to) => `${from}: now ${to}.`,
+    show: (n) => `Show all ${n}`,
     caption: 'Dark strand: a locality with a plan here. Light strand: a province merged with it.',
   },
   beads: {
@@ -90,6 +91,7 @@ export const en: Words = {
     none: 'the full text does not',
     unknown: 'the report does not say',
     order: (names) => `Order: ${names.join(', ')}.`,
+    orderOf: (n) => `Order of the ${n} localities`,
   },
   stitches: {
     title: (n) => `${some(n, 'provision')}: how many say who, for whom, by when, how much?`,
@@ -306,6 +308,7 @@ export const en: Words = {
     copyLink: 'Copy a link to exactly this view',
     copied: 'Copied.',
     wrongChoice: 'The address names an unknown locality, so all are shown.',
+    alone: (name) => `Only the plan of ${name} is here so far, so nothing stands beside it. This page shows what that plan says.`,
     atLeastOne: 'No locality is chosen: tick at least one.',
     rows: 'Topic',
     inHeading: 'named in a heading',
@@ -353,8 +356,9 @@ export const en: Words = {
     source: (of) => `Source: ${theCounted('en', of.plans.length, 'plans')}, restated.`,
     board: {
       fold: 'Choose, filter, download',
-      shown: (names) => `Side by side now: ${names}. See the beads for the others, or choose below.`,
+      shown: (names) => `Side by side now: ${names}. Others can be chosen below.`,
       spread: { every: 'all', all: 'every plan', some: 'some plans', one: 'one plan only', none: 'no plan' },
+      most: (n) => `at most ${n} at a time`,
       foundIn: 'Found in',
       filter: 'Show only rows found in',
       kind: 'Show only lines on',
@@ -717,6 +721,7 @@ export const en: Words = {
     world: 'ASEAN and the country',
     worldShort: 'A',
     key: (names) => `Each thread is a plan, from its beginning to its end: ${names}.`,
+    manyPlans: 'The dates of each plan stand in the table of the drawing, and on the page of the plan.',
     knots:
       'Full knot: this happened. Hollow knot: a plan set this date. Knots without a name: see the list below. Frayed end: not known when the plan began.',
     begins: 'the period of the plan begins',
@@ -955,6 +960,7 @@ export const en: Words = {
     community: (at, of) => `ASEAN Socio-Cultural Community: pillar ${at} of ${of}`,
     counted: 'How many provisions each locality has',
     stitch: (n) => `Each stitch is one provision, ${n} in all. Hollow: known from a news report alone. Not a ranking.`,
+    total: (n) => `${some(n, 'provision')} in all. Not a ranking.`,
     examples: 'The plans set out, for example, to:',
     scan: 'scan to read every provision under this pillar.',
     name: (publishers) => `The pillar’s name: ${publishers}.`,
@@ -1000,6 +1006,8 @@ export const en: Words = {
     sources: 'The signs in brackets are sources: see the Sources page of the site.',
     over: 'The plans have ended. The site tells what was planned, not what came of it.',
     scan: 'Scan to read, search, compare and cite every provision.',
+    manyPlaces: (n) => `What became of the ${n} localities since 1 July 2025 stands on the site.`,
+    rest: (n) => `And ${n} more on the site.`,
     cloths: (n) => `${some(n, 'plan')}, ${some(n, 'cloth')}`,
   },
   kit: {

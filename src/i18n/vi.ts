@@ -67,7 +67,8 @@ export const vi = {
     matrixCaption:
       'Dải càng rộng, càng nhiều điều thuộc trụ cột ấy. Không tính điều không thuộc trụ cột nào và dòng chỉ phân công cơ quan. Vải thưa: chỉ biết qua bản tin. Không xếp hạng.',
     locality: 'Địa phương',
-    ended: (years: number[]) => `Các kế hoạch đã hết hạn (${years.join(' hoặc ')}).`,
+    ended: (years: number[], plans: number) =>
+      `${plans === 1 ? 'Kế hoạch' : 'Các kế hoạch'} đã hết hạn (${years.join(' hoặc ')}).`,
     endedLink: 'Nay ra sao?',
     doors: 'Bắt đầu từ chuyện của mình',
     pillars: 'Năm trụ cột, bằng lời thường ngày',
@@ -84,6 +85,7 @@ export const vi = {
     before: 'khi lập kế hoạch',
     after: 'từ 01/7/2025',
     say: (from: string, to: string) => `${from}: nay là ${to}.`,
+    show: (n: number) => `Xem cả ${n}`,
     caption: 'Dải đậm: địa phương có kế hoạch ở đây. Dải nhạt: tỉnh cùng sáp nhập.',
   },
   beads: {
@@ -92,6 +94,7 @@ export const vi = {
     none: 'toàn văn không nêu',
     unknown: 'bản tin không nói',
     order: (names: string[]) => `Thứ tự: ${names.join(', ')}.`,
+    orderOf: (n: number) => `Thứ tự của ${n} địa phương`,
   },
   stitches: {
     title: (n: number) => `${n} điều: bao nhiêu điều nói rõ ai làm, cho ai, khi nào, bao nhiêu?`,
@@ -309,6 +312,9 @@ export const vi = {
     copyLink: 'Chép liên kết của đúng phần đang xem',
     copied: 'Đã chép.',
     wrongChoice: 'Địa phương trong địa chỉ không đúng, nên trang hiện tất cả.',
+    /** Where there is a single plan, and so no comparison. */
+    alone: (name: string) =>
+      `Ở đây mới có kế hoạch của ${name}, nên chưa có gì để đặt cạnh nhau. Trang này cho biết kế hoạch ấy nói gì.`,
     atLeastOne: 'Chưa chọn địa phương nào: hãy đánh dấu ít nhất một.',
     rows: 'Chủ đề',
     inHeading: 'nêu ở tiêu đề mục',
@@ -357,6 +363,7 @@ export const vi = {
       fold: 'Chọn, lọc, tải',
       shown: (names: string) => `Đang đặt cạnh nhau: ${names}. Nơi khác xem ở hàng hạt, hoặc chọn bên dưới.`,
       spread: { every: 'tất cả', all: 'mọi bản', some: 'vài bản', one: 'chỉ một bản', none: 'không bản nào' },
+      most: (n: number) => `nhiều nhất ${n} nơi một lần`,
       foundIn: 'Có ở',
       filter: 'Chỉ hiện hàng có ở',
       kind: 'Chỉ hiện dòng về',
@@ -709,6 +716,7 @@ export const vi = {
     world: 'ASEAN và cả nước',
     worldShort: 'A',
     key: (names: string) => `Mỗi sợi là một kế hoạch, từ lúc bắt đầu đến lúc hết hạn: ${names}.`,
+    manyPlans: 'Các mốc của từng kế hoạch có trong bảng của hình vẽ và ở trang của kế hoạch.',
     knots:
       'Nút đặc: việc đã diễn ra. Nút rỗng: việc được đặt ra trong kế hoạch. Nút không đề tên: xem danh sách bên dưới. Đầu sợi tua: không rõ kế hoạch bắt đầu lúc nào.',
     begins: 'bắt đầu giai đoạn của kế hoạch',
@@ -950,6 +958,7 @@ export const vi = {
     community: (at: number, of: number) => `Cộng đồng Văn hóa - Xã hội ASEAN: trụ cột ${at} trong ${of}`,
     counted: 'Mỗi địa phương có bao nhiêu điều',
     stitch: (n: number) => `Mỗi ô là một điều, cả thảy ${n}. Ô rỗng: chỉ biết qua bản tin. Không xếp hạng.`,
+    total: (n: number) => `Cả thảy ${n} điều. Không xếp hạng.`,
     examples: 'Trong các kế hoạch có, chẳng hạn:',
     scan: 'quét mã để đọc từng điều của trụ cột này.',
     name: (publishers: string) => `Tên trụ cột: ${publishers}.`,
@@ -994,6 +1003,8 @@ export const vi = {
     sources: 'Ký hiệu trong ngoặc là nguồn: xem mục Nguồn trên trang.',
     over: 'Các kế hoạch đã hết hạn. Trang kể điều đã định làm, không kể kết quả.',
     scan: 'Quét mã: đọc từng điều, tìm, so sánh, dẫn lại.',
+    manyPlaces: (n: number) => `Từ ngày 01/7/2025, ${n} địa phương nay ra sao: xem trên trang.`,
+    rest: (n: number) => `Và ${n} kế hoạch khác trên trang.`,
     cloths: (n: number) => `${n} bản kế hoạch, ${n} tấm vải`,
   },
   kit: {

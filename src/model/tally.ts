@@ -80,6 +80,9 @@ const AND: Localized = { vi: ' và ', en: ' and ' }
 export const inSentence = (locale: Locale, parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')}${AND[locale]}${parts.at(-1)}`
 
+/** Up to so many localities a page shows one by one: of more it shows what is chosen, or names them folded. */
+export const FEW = 6
+
 /** So many names are still read in a sentence; of more it gives the number. */
 export const MOST_NAMES = 8
 

@@ -43,11 +43,22 @@ test('with 34 invented localities five stand side by side, others by beads and b
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     await page.goto(`${server.origin}/vi/compare/engaged/`)
     await expect(page.getByRole('columnheader')).toHaveCount(6)
+    // The five share the width of the page.
+    const widths = () =>
+      page.locator('thead th:visible').evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().width)))
+    for (const width of await widths()) expect(width).toBeGreaterThan(130)
     await expect(page.locator('.cloth tbody').first().locator('.beads i')).toHaveCount(34)
     await page.goto(`${server.origin}/vi/compare/engaged/?l=dia-phuong-03,dia-phuong-34`)
     await expect(page.getByRole('columnheader', { name: inventedName(34) })).toBeVisible()
     await expect(page.getByRole('columnheader', { name: inventedName(5) })).toBeHidden()
     await expect(page.getByRole('columnheader')).toHaveCount(3)
+    for (const width of (await widths()).slice(1)) expect(width).toBeGreaterThan(300)
+    // More than six would leave no room for words.
+    const eight = Array.from({ length: 8 }, (_, index) => `dia-phuong-${String(index + 20)}`)
+    await page.goto(`${server.origin}/vi/compare/engaged/?l=${eight}`)
+    await expect(page.getByRole('columnheader')).toHaveCount(7)
+    await page.locator('.controls > summary').click()
+    await expect(page.getByRole('checkbox', { name: inventedName(1) })).toBeDisabled()
     for (const [width, path] of [
       [1280, 'engaged/'],
       [360, 'engaged/'],

@@ -71,7 +71,7 @@ test.describe('with the official texts', () => {
   test.beforeEach(() => test.skip(officialPlans().length === 0, WITHOUT_TEXTS))
 
   for (const locale of ['vi', 'en'] as const) {
-    test(`open the five texts in ${locale}: every provision matches, each plan is recognised`, async ({ page }) => {
+    test(`open every text in ${locale}: every provision matches, each plan is recognised`, async ({ page }) => {
       test.setTimeout(180_000)
       await open(page, locale)
       let matched = 0

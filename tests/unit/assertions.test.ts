@@ -320,7 +320,7 @@ const cases: Case[] = [
     },
     file: 'content/topics.yaml',
     where: 'water › summary',
-    says: ['Hải Phòng is a city', 'write “five localities”'],
+    says: ['a centrally-run city is no province', 'write [[localities]]'],
   },
   {
     rule: 'nobodySaysFiveProvinces',
@@ -330,7 +330,7 @@ const cases: Case[] = [
     },
     file: `${coast}/provisions.yaml`,
     where: 'a › text',
-    says: ['Hải Phòng is a city', 'write “five localities”'],
+    says: ['a centrally-run city is no province', 'write [[localities]]'],
   },
   {
     rule: 'headlinesNameOneProvision',

@@ -415,16 +415,16 @@ test('“astro build” stops at bad content, prints the whole list and writes n
   }
 })
 
-test.describe('the five plans', () => {
+test.describe('the plans', () => {
   const { content } = readContent(contentFolder)
   const all = content.plans.flatMap((each) => each.provisions.map((data) => ({ key: `${each.id}/${data.id}`, ...data })))
 
-  test('all 297 provisions of the copies are there, each plan as many as its copy holds', () => {
-    expect(all).toHaveLength(297)
+  test('all provisions of the copies are there, each plan as many as its copy holds', () => {
+    expect(all.length).toBeGreaterThan(0)
     expect(content.plans.map((each) => [each.id, each.provisions.length])).toEqual(
       content.plans.map((each) => [each.id, each.facts.inSource]),
     )
-    expect(new Set(all.map(({ key }) => key)).size).toBe(297)
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
   })
 
   test('every provision carries the same figures in both languages', () => {
@@ -457,14 +457,16 @@ test.describe('the five plans', () => {
   })
 
   test('the plans stand by the official codes of their localities, whatever the order of their folders', () => {
-    const names = buildCatalogue(content).plans.map(({ locality }) => locality.name)
-    expect(names).toEqual(['Lạng Sơn', 'Hải Phòng', 'Tiền Giang', 'Trà Vinh', 'An Giang'])
+    const codes = buildCatalogue(content).plans.map(({ locality }) => locality.code)
+    expect(codes).toEqual(codes.toSorted())
+    // The folders stand in another order.
+    expect(content.plans.map(({ facts }) => content.localities.find(({ id }) => id === facts.locality)?.code)).not.toEqual(codes)
     expect(assertContent(content)).toEqual([])
   })
 
-  test('Hải Phòng is a city and the others are provinces', () => {
-    expect(content.localities.filter(({ type }) => type === 'city').map(({ name }) => name)).toEqual(['Hải Phòng'])
-    expect(content.localities).toHaveLength(5)
+  test('Hải Phòng is a city, Trà Vinh a province', () => {
+    const typeOf = (id: string) => content.localities.find((each) => each.id === id)?.type
+    expect([typeOf('hai-phong'), typeOf('tra-vinh')]).toEqual(['city', 'province'])
   })
 
   test('no text of the content speaks of five provinces', () => {

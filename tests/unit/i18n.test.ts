@@ -66,7 +66,7 @@ const TALLY: Tally = {
 /** What functions of the dictionary are called with where two numbers will not do. */
 const SAMPLES: Record<string, unknown[]> = {
   join: [['a', 'b']],
-  'home.ended': [[2020, 2025]],
+  'home.ended': [[2020, 2025], 2],
   'beads.order': [['A', 'B']],
   whose: ['A', { period: { from: 2020, to: 2022 }, copy: 'news-report' }],
   listed: [['a', 'b']],

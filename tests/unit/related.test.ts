@@ -121,7 +121,7 @@ test('topics beside a topic: the most frequent first, never itself', () => {
   }
 })
 
-test('in the five plans: plans follow one another in site order, and what is shared is named', () => {
+test('in the plans: plans follow one another in site order, and what is shared is named', () => {
   const catalogue = buildCatalogue(readContent(contentFolder).content)
   const order = catalogue.plans.map(({ id }) => id)
   for (const own of catalogue.provisions) {

@@ -7,11 +7,14 @@ const boxes = all<HTMLInputElement>('[name=l]')
 const radios = all<HTMLInputElement>('[form=pick][type=radio]')
 const note = document.querySelector('.status') as HTMLOutputElement
 const board = document.querySelector('.board') as HTMLElement
+/** So many columns still have room for words. */
+const most = Number(board.dataset['most'])
+const now = document.querySelector<HTMLElement>('.now')
 
 /** Sets the boxes by the address. */
 function read(): void {
   const query = new URLSearchParams(location.search)
-  const wanted = query.get('l')?.split(',')
+  const wanted = query.get('l')?.split(',').slice(0, most)
   const known = wanted?.every((id) => boxes.some((box) => box.value === id)) ?? null
   for (const box of boxes) box.checked = known && wanted ? wanted.includes(box.value) : box.defaultChecked
   for (const radio of radios) radio.checked = radio.value === (query.get(radio.name) ?? 'every')
@@ -21,6 +24,11 @@ function read(): void {
 /** Shows the columns and rows that are chosen, and says how many rows there are. */
 function show(said: string): void {
   for (const [index, box] of boxes.entries()) for (const part of all(`.p${index + 1}`)) part.hidden = !box.checked
+  // What spans the table spans the columns that show: more would leave the others no width.
+  const chosen = boxes.filter((box) => box.checked).length
+  for (const box of boxes) box.disabled = !box.checked && chosen >= most
+  if (now) now.hidden = boxes.some((box) => box.checked !== box.defaultChecked)
+  for (const cell of all<HTMLTableCellElement>('.cloth [colspan]')) cell.colSpan = chosen + 1
   board.classList.toggle('empty', boxes.length > 0 && !boxes.some((box) => box.checked))
   const told = said ? [said] : []
   for (const { name, value } of radios.filter(({ checked }) => checked)) {

@@ -1,5 +1,5 @@
 /**
- * The projector view: one row of the comparison at a time, read off the page, five localities side by side, nothing under 1/24 of
+ * The projector view: one row of the comparison at a time, read off the page, the chosen localities side by side, nothing under 1/24 of
  * the height. Arrow keys and Page Up/Down (remotes send these) turn rows, a name opens that locality's full text, Esc goes back.
  */
 import { isForeign, stepOf } from '../wall/keys.ts'
@@ -29,7 +29,8 @@ let full = false
 const cellsOf = (body: HTMLElement) => [...body.querySelectorAll<HTMLElement>('tr:first-child td')].filter((cell) => !cell.hidden)
 /** A heading may be a whole sentence: its first words; the full text has the others. */
 const cut = (text: string) => text.replace(/^((?:\S+\s+){13}\S+)\s.*$/s, '$1…')
-const textOf = (part: ParentNode | null, what: string) => part?.querySelector(what)?.textContent?.trim() ?? ''
+const textOf = (part: ParentNode | null, what: string) =>
+  (part?.querySelector(what)?.textContent ?? '').replaceAll('\u00A0', ' ').trim()
 
 /** One locality: its name, a button where there is more to read, and its headlines or the sign of its silence. */
 function sideOf(body: HTMLElement, cell: HTMLElement, most: number): HTMLElement {
