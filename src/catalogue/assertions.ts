@@ -2,14 +2,17 @@
  * What content must mean, beyond its shape. One exported function is one rule: it returns a fault for each breach,
  * naming file and id, what is wrong and what to do. `ASSERTIONS` lists them all.
  */
+import { LOCALES } from '../model/locale.ts'
+import { PAGES } from '../model/page.ts'
 import { PILLARS, type PillarId, pillarOfArea } from '../model/pillar.ts'
 import { leadOf } from '../model/plan.ts'
+import { PLANS, placeOf } from './causes.ts'
 import { changesAreInOrder, changesConcernWhatIsThere } from './changes.ts'
 import * as language from './language-assertions.ts'
 import { whatWasPublishedStays } from './ledger.ts'
 import { LESSON_RULES } from './lesson-assertions.ts'
 import * as prose from './prose-assertions.ts'
-import { type Assertion, type Content, planFile } from './read.ts'
+import { type Assertion, type Content, type Fault, planFile } from './read.ts'
 
 const has = (list: readonly { id: string }[]) => {
   const ids = new Set(list.map((entry) => entry.id))
@@ -57,6 +60,7 @@ export const pillarsAreComplete: Assertion = (content) =>
     file: `content/pillars/${id}`,
     where: 'facts.yaml, vi.mdx, en.mdx',
     what: 'this pillar could not be read: see the other faults of this folder, or create it',
+    rests: [placeOf.pillar(id)],
   }))
 
 /** A plan belongs to a known locality, and each locality has a plan. */
@@ -67,6 +71,7 @@ export const plansHaveLocalities: Assertion = (content) => [
       file: planFile(plan.id, 'plan.yaml'),
       where: 'locality',
       what: `“${plan.facts.locality}” is not in localities.yaml: correct it or add it there`,
+      rests: [placeOf.entry('localities', plan.facts.locality)],
     })),
   ...content.localities
     .filter((locality) => !content.plans.some((plan) => plan.facts.locality === locality.id))
@@ -74,6 +79,7 @@ export const plansHaveLocalities: Assertion = (content) => [
       file: 'content/localities.yaml',
       where: locality.id,
       what: 'no plan belongs to this locality: add its folder under content/plans or remove it',
+      rests: [PLANS],
     })),
 ]
 
@@ -86,7 +92,8 @@ export const sectionsFormATree: Assertion = (content) =>
       seen.add(section.id)
       if (!missing) return []
       const what = `its parent “${section.parent}” is not listed before it: add the parent, or move it up`
-      return [{ file: planFile(plan.id, 'plan.yaml'), where: `sections › ${section.id}`, what }]
+      const rests = [placeOf.section(plan.id, section.parent ?? '')]
+      return [{ file: planFile(plan.id, 'plan.yaml'), where: `sections › ${section.id}`, what, rests }]
     })
   })
 
@@ -99,6 +106,7 @@ export const provisionsHaveSections: Assertion = (content) =>
         file: planFile(plan.id, 'provisions.yaml'),
         where: provision.id,
         what: `its section “${provision.section}” is not among the sections of plan.yaml: correct it or add the section`,
+        rests: [placeOf.section(plan.id, provision.section)],
       })),
   )
 
@@ -112,6 +120,7 @@ export const tagsAreKnown: Assertion = (content) => {
     file,
     where,
     what: `the ${kind} “${id}” is unknown: use an id of content/${register}.yaml or add it there`,
+    rests: [placeOf.entry(register, id)],
   })
   const doors = content.doors.flatMap((door) => [
     ...door.topics.filter((id) => !topic(id)).map((id) => unknown('content/doors.yaml', door.id, 'topic', id, 'topics')),
@@ -172,6 +181,8 @@ export const registersAreUsed: Assertion = (content) => {
         file: `content/${name}.yaml`,
         where: entry.id,
         what: 'no provision uses it: tag the provisions that belong to it, or remove it',
+        // One that is gone beside it may be the same under its right name.
+        rests: [PLANS, `content/${name}.yaml`],
       })),
   )
 }
@@ -204,6 +215,7 @@ export const sourcesAreKnown: Assertion = (content) => {
           file,
           where: id,
           what: `the source “${sourceId}” is not in content/sources.yaml: correct it or add it`,
+          rests: [placeOf.entry('sources', sourceId)],
         })),
     ),
   ]
@@ -218,6 +230,7 @@ export const milestonesHaveProvisions: Assertion = (content) =>
         file: planFile(plan.id, 'plan.yaml'),
         where: `milestones › ${milestone.when}`,
         what: `the provision “${milestone.provision}” does not exist in this plan: name the one that sets this date`,
+        rests: [placeOf.provision(`${plan.id}/${milestone.provision}`)],
       })),
   )
 
@@ -245,7 +258,8 @@ export const datesAreInPeriod: Assertion = (content) =>
 export const provisionsHaveFingerprints: Assertion = (content) =>
   content.plans.flatMap((plan) => {
     const { lines, none } = plan.fingerprints
-    const told = (where: string, what: string) => ({ file: planFile(plan.id, 'fingerprints.yaml'), where, what })
+    const file = planFile(plan.id, 'fingerprints.yaml')
+    const told = (id: string, what: string) => ({ file, where: id, what, rests: [file, placeOf.provision(`${plan.id}/${id}`)] })
     const known = has(plan.provisions)
     return [
       ...plan.provisions
@@ -276,7 +290,8 @@ export const examplesBelongToTheirPillar: Assertion = (content) =>
       const [planId = '', provisionId] = key.split('/')
       const plan = content.plans.find((each) => each.id === planId)
       const provision = plan?.provisions.find((each) => each.id === provisionId)
-      const fault = (what: string) => [{ file: `content/pillars/${id}/facts.yaml`, where: `examples › ${key}`, what }]
+      const rests = [placeOf.provision(key)]
+      const fault = (what: string) => [{ file: `content/pillars/${id}/facts.yaml`, where: `examples › ${key}`, what, rests }]
       if (!plan || !provision) return fault('this provision does not exist: write plan/id, as in its address')
       if (pillarIn(plan, provision) !== id) return fault('is not under this pillar: choose one that is')
       if (seen.size === seen.add(planId).size) return fault('is the second of this plan: choose one of another plan')
@@ -284,11 +299,51 @@ export const examplesBelongToTheirPillar: Assertion = (content) =>
     })
   })
 
+/** Links in the stories by what they name: the register or folder that holds it; `page` apart. */
+const LINKS: Readonly<Record<string, (content: Content, id: string) => { there: boolean; rests: string[] }>> = {
+  provision: (content, id) => ({
+    there: content.plans.some((plan) => plan.provisions.some((provision) => `${plan.id}/${provision.id}` === id)),
+    rests: [placeOf.provision(id)],
+  }),
+  plan: (content, id) => ({ there: has(content.plans)(id), rests: [placeOf.plan(id)] }),
+  pillar: (content, id) => ({ there: has(content.pillars)(id), rests: [placeOf.pillar(id)] }),
+  topic: (content, id) => ({ there: has(content.topics)(id), rests: [placeOf.entry('topics', id)] }),
+  agency: (content, id) => ({ there: has(content.agencies)(id), rests: [placeOf.entry('agencies', id)] }),
+  people: (content, id) => ({ there: has(content.people)(id), rests: [placeOf.entry('people', id)] }),
+  fact: (content, id) => ({ there: has(content.claims)(id), rests: [placeOf.entry('claims', id)] }),
+  source: (content, id) => ({ there: has(content.sources)(id), rests: [placeOf.entry('sources', id)] }),
+  page: (_, id) => ({ there: id !== 'llms' && (PAGES as readonly string[]).includes(id), rests: [] }),
+}
+
+/** Links in the stories lead to what is there, or to a web address. */
+export const linksInTextsLead: Assertion = (content) => {
+  const stories = (['plans', 'pillars', 'lessons', 'pages'] as const).flatMap((kind) =>
+    content[kind].flatMap(({ id, story }) =>
+      LOCALES.map((locale) => ({ file: `content/${kind}/${id}/${locale}.mdx`, body: story[locale].body })),
+    ),
+  )
+  return stories.flatMap(({ file, body }) =>
+    [...body.matchAll(/\]\(<?([^)\s>]*)/g)].flatMap(([, address = '']): Fault[] => {
+      if (/^https?:\/\//.test(address) && URL.canParse(address)) return []
+      const [scheme = '', id = ''] = address.split(/:(.*)/s)
+      const where = `link › ${address}`
+      const look = Object.hasOwn(LINKS, scheme) ? LINKS[scheme] : undefined
+      if (!look) {
+        const what = `leads nowhere: write ${Object.keys(LINKS).join(':, ')}: and an id, or an address that starts with https://`
+        return [{ file, where, what }]
+      }
+      const { there, rests } = look(content, id)
+      return there ? [] : [{ file, where, what: `this ${scheme} does not exist: correct the link, or take it out`, rests }]
+    }),
+  )
+}
+
 /** The pillar of a provision as the catalogue will resolve it: that of the nearest heading, else of its area. */
 function pillarIn({ facts }: Content['plans'][number], { section, kra }: Content['plans'][number]['provisions'][number]) {
-  const of = (id: string | undefined): PillarId | undefined => {
+  const of = (id: string | undefined, passed: readonly string[] = []): PillarId | undefined => {
     const found = facts.sections.find((each) => each.id === id)
-    return found && (found.pillar ?? of(found.parent))
+    // Parents in a circle are told by another rule.
+    return found && !passed.includes(found.id) ? (found.pillar ?? of(found.parent, [...passed, found.id])) : undefined
   }
   return of(section) ?? (kra && pillarOfArea(kra))
 }
@@ -296,6 +351,7 @@ function pillarIn({ facts }: Content['plans'][number], { section, kra }: Content
 /** Every rule by its name; `assertContent` runs them all. */
 export const ASSERTIONS: Record<string, Assertion> = {
   idsAreUnique,
+  whatWasPublishedStays,
   pillarsAreComplete,
   plansHaveLocalities,
   sectionsFormATree,
@@ -308,7 +364,7 @@ export const ASSERTIONS: Record<string, Assertion> = {
   datesAreInPeriod,
   provisionsHaveFingerprints,
   examplesBelongToTheirPillar,
-  whatWasPublishedStays,
+  linksInTextsLead,
   changesConcernWhatIsThere,
   changesAreInOrder,
   ...language,

@@ -5,8 +5,10 @@ import type { Section } from '../model/plan.ts'
 import type { ProvisionData } from '../model/provision.ts'
 import { type Locality, WORDING } from '../model/reference.ts'
 import type { Tally } from '../model/tally.ts'
-import { ASSERTIONS } from './assertions.ts'
+import { ASSERTIONS, idsAreUnique } from './assertions.ts'
+import { causes, once } from './causes.ts'
 import { ABOUT_ALL, draftFaults, isOfDraft, withoutDrafts, withoutFollowing } from './drafts.ts'
+import { gone, placeIn, whatWasPublishedStays } from './ledger.ts'
 import { questionsHaveFairAnswers, sortedHavePillars } from './lesson-assertions.ts'
 import { fillContent, tallyOf } from './prose.ts'
 import { type Content, type Fault, type ReadResult, readContent } from './read.ts'
@@ -57,29 +59,46 @@ export type Catalogue = Omit<Content, 'plans'> & {
 
 /** All faults of the content's meaning, from every assertion. */
 export function assertContent(content: Content): Fault[] {
-  return Object.values(ASSERTIONS).flatMap((assertion) => assertion(content))
+  return Object.values(ASSERTIONS)
+    .flatMap((assertion) => assertion(content))
+    .map(plain)
 }
 
-/** Reads a content folder with all its faults: of shape, and of meaning as far as it could be read, so that one slip does not hide the others. */
+const plain = ({ file, where, what }: Fault): Fault => ({ file, where, what })
+
+/**
+ * Reads a content folder with its faults: of shape, and of meaning as far as it could be read, so that one slip does not hide the others.
+ * What only follows from another fault is left out.
+ */
 export function checkContent(root: string): ReadResult {
-  const { content, faults } = readContent(root)
-  // What could not be read is not there: that nothing is missing or left over can be told of a content that was read whole.
-  const none = () => []
-  const whole = {
-    whatWasPublishedStays: none,
-    provisionsHaveFingerprints: none,
-    countsAreComputed: none,
-    readSentencesWereReadAgainstEveryPlan: none,
-    checkedClaimsHold: none,
-  }
-  const rules = faults.length > 0 ? { ...ASSERTIONS, ...whole } : ASSERTIONS
-  const settled = withoutDrafts(content)
-  const broken = Object.entries(rules).flatMap(([name, assertion]) => assertion(ABOUT_ALL.has(name) ? settled : content))
+  const { content, faults, unread } = readContent(root)
+  const [doubles, stays] = [idsAreUnique(content), causes(whatWasPublishedStays(content), unread)]
+  // What is gone by the ledger is told there, once, and not by everything that points to it.
+  const lost = unread.has('content/ledger.yaml') ? [] : gone(content).map(({ kind, id }) => placeIn(kind, id))
+  const { idsAreUnique: _, whatWasPublishedStays: __, ...others } = ASSERTIONS
+  const single = doubles.length > 0 ? withoutDoubles(content) : content
+  const settled = withoutDrafts(single)
+  const followers = Object.entries(others).flatMap(([name, assertion]) => assertion(ABOUT_ALL.has(name) ? settled : single))
+  const broken = [...doubles, ...stays, ...once(causes(followers, new Set([...unread, ...lost])))]
   const all = [...faults, ...draftFaults(content), ...withoutFollowing(broken, content)]
-  if (all.length > 0) return { content, faults: all }
+  if (all.length > 0) return { content, faults: all.map(plain), unread }
   // Made questions and pillars need the whole catalogue, which only sound content gives.
   const catalogue = buildCatalogue(content)
-  return { content, faults: [...questionsHaveFairAnswers(catalogue), ...sortedHavePillars(catalogue)] }
+  return { content, faults: [...questionsHaveFairAnswers(catalogue), ...sortedHavePillars(catalogue)], unread }
+}
+
+/** The content with the first of each id alone. */
+function withoutDoubles(content: Content): Content {
+  const first = <T extends { id: string }>(list: readonly T[]) =>
+    list.filter(({ id }, index) => list.findIndex((other) => other.id === id) === index)
+  const lists = Object.entries(content).filter(([, list]) => Array.isArray(list) && list.every((entry) => 'id' in entry))
+  const once = Object.fromEntries(lists.map(([name, list]) => [name, first(list as { id: string }[])])) as Partial<Content>
+  const plans = content.plans.map((plan) => ({
+    ...plan,
+    facts: { ...plan.facts, sections: first(plan.facts.sections) },
+    provisions: first(plan.provisions),
+  }))
+  return { ...content, ...once, plans }
 }
 
 /**

@@ -3,7 +3,9 @@ import type { AboutKind } from '../model/change.ts'
 import { LEDGER_KINDS, type LedgerKind } from '../model/ledger.ts'
 import type { Localized } from '../model/locale.ts'
 import type { Catalogue } from './build.ts'
-import { idsOf, keysOf } from './ledger.ts'
+import { placeOf } from './causes.ts'
+import { idsOf, keysOf, placeIn } from './ledger.ts'
+import { movedThing } from './moves.ts'
 import type { Assertion, Content } from './read.ts'
 
 const FILE = 'content/changes.yaml'
@@ -19,6 +21,14 @@ function known(content: Content): Set<string> {
   ])
 }
 
+/** Where the thing that a change is about stands; the ledger may say that it moved. */
+function placesOf(ref: string): string[] {
+  const [kind, id] = split(ref)
+  const thing = movedThing(ref)
+  const folder = kind === 'plans' ? placeOf.plan(id) : kind === 'pillars' ? placeOf.pillar(id) : placeOf.page(id)
+  return ['content/ledger.yaml', thing ? placeIn(thing.kind, thing.id) : folder]
+}
+
 /** Each change is about something that is there, or that has moved. */
 export const changesConcernWhatIsThere: Assertion = (content) => {
   const there = known(content)
@@ -29,6 +39,7 @@ export const changesConcernWhatIsThere: Assertion = (content) => {
         file: FILE,
         where: `${id} › about`,
         what: `“${ref}” does not exist: name a provision, plan, topic or page that does, or write in content/ledger.yaml where it moved`,
+        rests: placesOf(ref),
       })),
   )
 }

@@ -1,6 +1,7 @@
 /** What the words of the content must keep to, beyond its facts: one exported function is one rule, as in `assertions.ts`. */
 import { LOCALES, type Localized } from '../model/locale.ts'
 import { WORDING } from '../model/reference.ts'
+import { NAMES, placeOf } from './causes.ts'
 import { figuresIn, measureOf, sentencesOf, spanOf, textsOf } from './language.ts'
 import { type Assertion, planFile } from './read.ts'
 
@@ -68,7 +69,12 @@ export const headlinesNameOneProvision: Assertion = (content) => {
           ...(/[.;:…]$/.test(headline) ? ['ends in a stop: take it off'] : []),
           ...own.map((figure) => `has the figure ${figure}, which its text lacks: take it out, or correct the text`),
           ...(twin ? [`is the same as that of ${twin}: say what is particular of each`] : []),
-        ].map((what) => ({ file: planFile(plan.id, 'provisions.yaml'), where: `${p.id} › headline › ${locale}`, what }))
+        ].map((what) => ({
+          file: planFile(plan.id, 'provisions.yaml'),
+          where: `${p.id} › headline › ${locale}`,
+          what,
+          rests: NAMES,
+        }))
       }),
     )
   })
@@ -122,6 +128,7 @@ export const sentencesAreShort: Assertion = (content) => {
               file: planFile(plan.id, 'provisions.yaml'),
               where: `${p.id} › ${locale}`,
               what: `has a sentence of ${length} ${locale === 'vi' ? 'syllables' : 'words'} (at most ${SENTENCE[locale]}): split “${sentence.slice(0, 60)}…”`,
+              rests: NAMES,
             })),
         ),
       ),
@@ -141,11 +148,20 @@ export const avoidedRenderingsAreNotUsed: Assertion = (content) => {
       })),
     ),
   )
-  return textsOf(content).flatMap(({ file, where, text }) =>
+  // One look at a text for all of them: nearly every text has none.
+  const any = new Map(
+    LOCALES.map((locale) => {
+      const own = rules.filter((rule) => rule.locale === locale).map(({ pattern }) => pattern.source)
+      return [locale, own.length > 0 ? new RegExp(own.join('|'), 'iu') : undefined]
+    }),
+  )
+  const used = (text = '') => text.replace(/“[^”]*”/g, ' ').replace(/\]\([^)]*\)/g, ']')
+  const suspected = textsOf(content).filter(({ text }) => LOCALES.some((locale) => any.get(locale)?.test(used(text[locale]))))
+  return suspected.flatMap(({ file, where, text }) =>
     rules
       .filter(({ locale, pattern, id }) => {
         const own = file === 'content/glossary.yaml' && where.startsWith(`${id} ›`)
-        return !own && pattern.test((text[locale] ?? '').replace(/“[^”]*”/g, ' ').replace(/\]\([^)]*\)/g, ']'))
+        return !own && pattern.test(used(text[locale]))
       })
       .map(({ id, locale, word, right }) => ({
         file,
@@ -167,10 +183,15 @@ export const wordingPairsExist: Assertion = (content) => {
     return [
       ...pair
         .filter((key) => !keys.has(key))
-        .map((key) => `the provision “${key}” does not exist: write plan/id as in provisions.yaml, or remove the pair`),
-      ...(pair[0].split('/')[0] === pair[1].split('/')[0] ? ['both provisions are of one plan: a pair joins two plans'] : []),
-      ...(twice ? ['this pair stands twice: remove one'] : []),
-    ].map((what) => ({ file: 'content/wording.yaml', where, what }))
+        .map((key) => ({
+          what: `the provision “${key}” does not exist: write plan/id as in provisions.yaml, or remove the pair`,
+          rests: [placeOf.provision(key)],
+        })),
+      ...(pair[0].split('/')[0] === pair[1].split('/')[0]
+        ? [{ what: 'both provisions are of one plan: a pair joins two plans' }]
+        : []),
+      ...(twice ? [{ what: 'this pair stands twice: remove one' }] : []),
+    ].map((fault) => ({ file: 'content/wording.yaml', where, ...fault }))
   })
 }
 

@@ -1,7 +1,8 @@
 /** The ledger of published ids: what the content holds now, what it has lost, and what is new. */
 import { stringify } from 'yaml'
 import { LEDGER_KINDS, type Ledger, type LedgerKind } from '../model/ledger.ts'
-import { movedThing, wayOf } from './moves.ts'
+import { placeOf } from './causes.ts'
+import { type MovedKind, movedThing, wayOf } from './moves.ts'
 import type { Assertion, Content } from './read.ts'
 
 const FILE = 'content/ledger.yaml'
@@ -20,39 +21,93 @@ export function keysOf(content: Content): string[] {
     .flatMap((plan) => plan.provisions.map(({ id }) => `${plan.id}/${id}`))
 }
 
+/** Where a thing of the ledger stands. @param id of a provision or section with its plan */
+export function placeIn(kind: MovedKind, id: string): string {
+  if (kind === 'provisions') return placeOf.provision(id)
+  if (kind === 'lessons') return `content/lessons/${id}`
+  if (kind !== 'sections') return placeOf.entry(kind, id)
+  const [plan = '', section = ''] = id.split('/')
+  return placeOf.section(plan, section)
+}
+
+/** What was published and is gone, without having moved. */
+export function gone(content: Content): { kind: MovedKind; id: string }[] {
+  const { ledger } = content
+  return (['provisions', ...LEDGER_KINDS] as const).flatMap((kind) => {
+    const there = new Set(presentIds(content, kind))
+    return publishedIds(ledger, kind)
+      .filter((id) => !there.has(id) && !ledger.moved[`${kind}/${id}`])
+      .map((id) => ({ kind, id }))
+  })
+}
+
+const publishedIds = (ledger: Ledger, kind: MovedKind) =>
+  kind === 'provisions' ? Object.values(ledger.provisions) : ledger[kind]
+const presentIds = (content: Content, kind: MovedKind) => (kind === 'provisions' ? keysOf(content) : idsOf(content, kind))
+
 /** What was published stays: an id that is gone is named, unless `moved` says where it went; a new one is entered first. */
 export const whatWasPublishedStays: Assertion = (content) => {
   const { ledger } = content
-  const told = (where: string, what: string) => ({ file: FILE, where, what })
-  const compare = (kind: string, known: readonly string[], present: readonly string[]) => {
-    const there = new Set(present)
-    const entered = new Set(known)
+  const lost = gone(content)
+  const told = (where: string, what: string, rests: readonly string[]) => ({ file: FILE, where, what, rests: [FILE, ...rests] })
+  // A folder that is gone is one fault, not one for each thing in it.
+  const plans = new Set(content.plans.map(({ id }) => id))
+  const [inLost, single] = partition(lost, ({ kind, id }) => PLANNED.includes(kind) && !plans.has(id.split('/')[0] ?? ''))
+  const folders = new Set(inLost.map(({ id }) => id.split('/')[0] ?? ''))
+  const missing = [
+    ...[...folders].map((plan) =>
+      told(`plans › ${plan}`, `was published and its folder content/plans/${plan} is gone: put it back under this name`, [
+        placeOf.plan(plan),
+      ]),
+    ),
+    ...single.map(({ kind, id }) =>
+      told(
+        `${kind} › ${id}`,
+        `was published and is gone: put it back, or write under “moved” where it went (${kind}/${id}: ${kind}/…)`,
+        [placeIn(kind, id)],
+      ),
+    ),
+  ]
+  const fresh = (['provisions', ...LEDGER_KINDS] as const).flatMap((kind) => {
+    const entered = new Set(publishedIds(ledger, kind))
+    const ids = presentIds(content, kind).filter((id) => !entered.has(id))
+    // A new id beside a lost one may be a slip of the pen: entered, it would stay for good.
+    if (ids.length === 0 || lost.some((each) => each.kind === kind)) return []
+    const [where, what] =
+      ids.length === 1
+        ? [`${kind} › ${ids[0]}`, 'is']
+        : [kind, `${ids.length} ids (${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''}) are`]
     return [
-      ...known
-        .filter((id) => !there.has(id) && !ledger.moved[`${kind}/${id}`])
-        .map((id) =>
-          told(
-            `${kind} › ${id}`,
-            `was published and is gone: put it back, or write under “moved” where it went (${kind}/${id}: ${kind}/…)`,
-          ),
-        ),
-      ...present
-        .filter((id) => !entered.has(id))
-        .map((id) => told(`${kind} › ${id}`, 'is not entered yet: run “npm run ledger” and commit the file')),
+      told(
+        where,
+        `${what} not entered yet: run “npm run ledger” and commit the file`,
+        ids.map((id) => placeIn(kind, id)),
+      ),
     ]
-  }
+  })
   const keys = Object.values(ledger.provisions)
   const twice = keys.filter((key, index) => keys.indexOf(key) !== index)
   const all = new Set([
     ...keysOf(content).map((key) => `provisions/${key}`),
     ...LEDGER_KINDS.flatMap((kind) => idsOf(content, kind).map((id) => `${kind}/${id}`)),
   ])
+  const moves = Object.keys(ledger.moved).flatMap((from) => {
+    const end = movedThing(wayOf(ledger.moved, from).at(-1) ?? from)
+    return moveFaults(ledger, from, all).map((what) => told(`moved › ${from}`, what, end ? [placeIn(end.kind, end.id)] : []))
+  })
   return [
-    ...compare('provisions', keys, keysOf(content)),
-    ...LEDGER_KINDS.flatMap((kind) => compare(kind, ledger[kind], idsOf(content, kind))),
-    ...twice.map((key) => told(`provisions › ${key}`, 'has two permanent numbers: keep the first')),
-    ...Object.keys(ledger.moved).flatMap((from) => moveFaults(ledger, from, all).map((what) => told(`moved › ${from}`, what))),
+    ...missing,
+    ...fresh,
+    ...twice.map((key) => told(`provisions › ${key}`, 'has two permanent numbers: keep the first', [])),
+    ...moves,
   ]
+}
+
+/** Kinds whose ids start with a plan. */
+const PLANNED: readonly MovedKind[] = ['provisions', 'sections']
+
+function partition<T>(list: readonly T[], test: (each: T) => boolean): [T[], T[]] {
+  return [list.filter(test), list.filter((each) => !test(each))]
 }
 
 /** The permanent number of a topic: its place in the ledger, from 1. Nothing is taken out of it, and what is new goes to its end. */

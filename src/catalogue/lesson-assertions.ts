@@ -2,18 +2,24 @@
 import { keysOf, LESSON_MINUTES } from '../model/lesson.ts'
 import { LOCALES, type Locale, type Localized } from '../model/locale.ts'
 import type { Catalogue } from './build.ts'
+import { NAMES, placeOf } from './causes.ts'
 import { lessonTexts, measureOf, sentencesOf, spanOf } from './language.ts'
 import { questionOf, UnaskableQuestion } from './quiz.ts'
 import type { Assertion, Content, Fault, Lesson } from './read.ts'
 
 const factsFile = ({ id }: Lesson) => `content/lessons/${id}/facts.yaml`
 
-/** Runs a check on each lesson; its findings are `[where, what]`. */
-const each = (content: Content, check: (lesson: Lesson) => [where: string, what: string][]): Fault[] =>
-  content.lessons.flatMap((lesson) => check(lesson).map(([where, what]) => ({ file: factsFile(lesson), where, what })))
+/** What a check finds; `rests` as in `causes.ts`. */
+type Found = [where: string, what: string, rests?: readonly string[]]
 
-const numbered = <T>(list: readonly T[], check: (entry: T) => [where: string, what: string][], name: string) =>
-  list.flatMap((entry, index) => check(entry).map(([where, what]): [string, string] => [`${name} › ${index + 1}${where}`, what]))
+/** Runs a check on each lesson. */
+const each = (content: Content, check: (lesson: Lesson) => Found[]): Fault[] =>
+  content.lessons.flatMap((lesson) =>
+    check(lesson).map(([where, what, rests]) => ({ file: factsFile(lesson), where, what, ...(rests && { rests }) })),
+  )
+
+const numbered = <T>(list: readonly T[], check: (entry: T) => Found[], name: string) =>
+  list.flatMap((entry, index) => check(entry).map(([where, ...found]): Found => [`${name} › ${index + 1}${where}`, ...found]))
 
 /** The places of two lessons in the list differ. */
 export const lessonsHavePlaces: Assertion = (content) =>
@@ -67,25 +73,31 @@ export const historyIsForUpperSecondary: Assertion = (content) =>
 export const answersAreProvisions: Assertion = (content) => {
   const known = idsOf(content)
   return each(content, ({ facts }) =>
-    facts.tasks.flatMap((task): [string, string][] => {
+    facts.tasks.flatMap((task): Found[] => {
       const where = `tasks › ${task.id}`
       const place = task.kind === 'find' ? [task.look] : task.kind === 'compare' ? [task.about] : []
       return [
         ...keysOf(task)
           .filter((key) => !known.provisions.has(key))
-          .map((key): [string, string] => [
-            `${where} › ${'answers' in task ? 'answers' : 'provision'}`,
-            `the provision “${key}” does not exist: write plan/id as in provisions.yaml`,
-          ]),
+          .map(
+            (key): Found => [
+              `${where} › ${'answers' in task ? 'answers' : 'provision'}`,
+              `the provision “${key}” does not exist: write plan/id as in provisions.yaml`,
+              [placeOf.provision(key)],
+            ],
+          ),
         ...place
           .filter((reference) => !known.places.has(reference))
-          .map((reference): [string, string] => [where, `“${reference}” does not exist: use an id of its register`]),
+          .map((reference): Found => [where, `“${reference}” does not exist: use an id of its register`, placesOf(reference)]),
         ...(task.kind === 'compare' ? task.plans : [])
           .filter((plan) => !known.plans.has(plan))
-          .map((plan): [string, string] => [
-            `${where} › plans`,
-            `the plan “${plan}” does not exist: use the name of a folder of content/plans`,
-          ]),
+          .map(
+            (plan): Found => [
+              `${where} › plans`,
+              `the plan “${plan}” does not exist: use the name of a folder of content/plans`,
+              [placeOf.plan(plan)],
+            ],
+          ),
         ...(task.kind === 'compare' && task.answers ? task.plans : [])
           .filter((plan) => !keysOf(task).some((key) => key.startsWith(`${plan}/`)))
           .map((plan): [string, string] => [
@@ -104,13 +116,26 @@ export const citationsLead: Assertion = (content) => {
   const what = (id: string) =>
     `cites “${id}”, which does not exist: write plan/id, plan, a fact of claims.yaml (f1-2) or a source (S6)`
   return each(content, (lesson) => [
-    ...lessonTexts(lesson).flatMap(({ where, cites = [] }) => missing(cites).map((id): [string, string] => [where, what(id)])),
+    ...lessonTexts(lesson).flatMap(({ where, cites = [] }) => missing(cites).map((id): Found => [where, what(id), citedIn(id)])),
     ...numbered(
       lesson.facts.quiz,
-      (question) => missing('proof' in question ? question.proof : []).map((id): [string, string] => [' › proof', what(id)]),
+      (question) => missing('proof' in question ? question.proof : []).map((id): Found => [' › proof', what(id), citedIn(id)]),
       'quiz',
     ),
   ])
+}
+
+/** Where something that is cited by its id alone may stand. */
+const citedIn = (id: string) =>
+  id.includes('/') ? [placeOf.provision(id)] : [placeOf.entry('claims', id), placeOf.entry('sources', id), placeOf.plan(id)]
+
+/** Where a place that pupils look at stands. */
+function placesOf(reference: string): string[] {
+  const [kind = '', id = ''] = reference.split(':')
+  if (kind === 'plan') return [placeOf.plan(id)]
+  if (kind === 'pillar') return [placeOf.pillar(id)]
+  if (kind === 'compare') return [placeOf.entry('topics', id), placeOf.pillar(id)]
+  return [placeOf.entry(kind === 'topic' ? 'topics' : kind === 'agency' ? 'agencies' : 'people', id)]
 }
 
 /** A text that states a fact says what it rests on; questions and instructions need not. */
@@ -181,7 +206,9 @@ export const lessonSentencesAreShort: Assertion = (content) => {
       )
   return content.lessons.flatMap((lesson) => [
     ...lessonTexts(lesson).flatMap(({ file, where, text }) =>
-      LOCALES.flatMap((locale) => long(text[locale], locale).map((what) => ({ file, where: `${where} › ${locale}`, what }))),
+      LOCALES.flatMap((locale) =>
+        long(text[locale], locale).map((what) => ({ file, where: `${where} › ${locale}`, what, rests: NAMES })),
+      ),
     ),
     ...LOCALES.flatMap((locale) => {
       const { summary, body } = lesson.story[locale]
@@ -190,7 +217,12 @@ export const lessonSentencesAreShort: Assertion = (content) => {
         ...paragraphsOf(body).map((part) => part.replace(/^(?:[-*]|\d+\.) /, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')),
       ]
       return parts.flatMap((part) =>
-        long(part, locale).map((what) => ({ file: `content/lessons/${lesson.id}/${locale}.mdx`, where: 'text', what })),
+        long(part, locale).map((what) => ({
+          file: `content/lessons/${lesson.id}/${locale}.mdx`,
+          where: 'text',
+          what,
+          rests: NAMES,
+        })),
       )
     }),
   ])

@@ -1,6 +1,7 @@
 /** What prose may say of how many there are, and of all copies: computed, checked, or read; one exported function is one rule. */
 import { LOCALES, type Locale } from '../model/locale.ts'
 import { inSentence } from '../model/tally.ts'
+import { PLANS, placeOf } from './causes.ts'
 import { type PlacedText, sentencesOf, textsOf } from './language.ts'
 import { fillText, tallyOf } from './prose.ts'
 import { type Assertion, type Content, type Fault, LONGEST } from './read.ts'
@@ -12,6 +13,9 @@ interface Placed {
   locale: Locale
   sentence: string
 }
+
+/** What a claim on all copies is held against: only where all of it was read can it be called untrue. */
+const ALL = [PLANS, ...['localities', 'readings', 'topics', 'people', 'agencies'].map((name) => `content/${name}.yaml`)]
 
 /** Texts that speak for this site: what restates a line, or tells what was true on its day, is not among them. */
 const isOurs = ({ file, where }: PlacedText) =>
@@ -44,7 +48,7 @@ const short = (sentence: string) => {
   return `“${plain.length > 70 ? `${plain.slice(0, 70)}…` : plain}”`
 }
 
-const at = ({ file, where }: Placed, what: string): Fault => ({ file, where, what })
+const at = ({ file, where }: Placed, what: string): Fault => ({ file, where, what, rests: ALL })
 
 /** With its computed words written out, a title or description is no longer than a page can use. */
 export const computedWordsFit: Assertion = (content) => {
@@ -55,7 +59,9 @@ export const computedWordsFit: Assertion = (content) => {
       const written = text[locale] ?? ''
       const length = fillText(written, locale, tally).length
       if (!most || !file.endsWith('.mdx') || !written.includes('[[') || length <= most) return []
-      return [{ file, where, what: `has ${length} characters with its computed words, more than ${most}: shorten it` }]
+      return [
+        { file, where, what: `has ${length} characters with its computed words, more than ${most}: shorten it`, rests: ALL },
+      ]
     }),
   )
 }
@@ -202,7 +208,12 @@ export const readSentencesWereReadAgainstEveryPlan: Assertion = (content) => {
   const missing = content.plans.filter(({ id }) => !read.has(id)).map(({ id }) => id)
   const gone = [...read]
     .filter((id) => !known.has(id))
-    .map((id) => ({ file: 'content/readings.yaml', where: id, what: 'is no plan of this site: remove it' }))
+    .map((id) => ({
+      file: 'content/readings.yaml',
+      where: id,
+      what: 'is no plan of this site: remove it',
+      rests: [placeOf.plan(id)],
+    }))
   if (missing.length === 0) return gone
   const files = Map.groupBy(
     placedSentences(content).filter(({ sentence }) => sentence.includes('[[read]]')),
@@ -214,6 +225,7 @@ export const readSentencesWereReadAgainstEveryPlan: Assertion = (content) => {
       file,
       where: inSentence('en', [...new Set(list.map(({ where }) => where))]),
       what: `speaks of all copies and was not read against ${inSentence('en', missing)}: ${list.map(({ sentence }) => short(sentence)).join(', ')}. Read it against the plan, mend what is no longer true, then enter the plan in content/readings.yaml`,
+      rests: ALL,
     })),
   ]
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -324,7 +324,7 @@ const slips: Slip[] = [
     slip: 'a file that is not in Unicode form NFC',
     change: ({ rewrite }) => rewrite('people.yaml', (text) => text.normalize('NFD')),
     file: 'people.yaml',
-    where: 'file',
+    where: 'line 3',
     what: 'is not in Unicode form NFC',
   },
 ]
@@ -339,21 +339,112 @@ for (const { slip, change, file, where, what } of slips) {
   })
 }
 
-test('broken YAML is told with its line', () => {
-  let line = 0
-  const faults = faultsAfter(({ rewrite }) =>
-    rewrite('claims.yaml', (text) => {
-      line = text.trimEnd().split('\n').length + 1
-      return `${text.trimEnd()}\n- id: "planted\n`
-    }),
+/** The last line of a long file. */
+const LAST = 'last line'
+
+/** Slips of a whole file: what follows from them would bury them. */
+const causes: [slip: string, change: (copy: ContentCopy) => void, file: string, where: string, what: string][] = [
+  [
+    'a tab in a YAML file',
+    ({ rewrite }) => rewrite(provisions, (text) => text.replace('\n  kind: ', '\n\tkind: ')),
+    provisions,
+    'line 3',
+    'is not valid YAML: a tab stands where spaces belong: indent with spaces',
+  ],
+  [
+    'a quotation mark that is not closed',
+    ({ rewrite }) => rewrite('topics.yaml', (text) => text.replace(/name: \{ vi: (.)/, 'name: { vi: "$1')),
+    'topics.yaml',
+    'line 4',
+    'is not valid YAML',
+  ],
+  [
+    'a plan.yaml that does not parse',
+    ({ rewrite }) => rewrite(`plans/${plan}/plan.yaml`, (text) => `${text}\n  - {`),
+    `plans/${plan}/plan.yaml`,
+    LAST,
+    'is not valid YAML',
+  ],
+  [
+    'a fact of a plan that is left out',
+    ({ edit }) => edit<Record<string, unknown>>(`plans/${plan}/plan.yaml`, (facts) => delete facts['signatory']),
+    `plans/${plan}/plan.yaml`,
+    'signatory',
+    'is missing: add this field, or write not-stated where the copy does not say',
+  ],
+  [
+    'a pillar without its letter',
+    ({ edit }) => edit<Record<string, unknown>>('pillars/inclusive/facts.yaml', (facts) => delete facts['letter']),
+    'pillars/inclusive/facts.yaml',
+    'letter',
+    'is missing: add this field',
+  ],
+  [
+    'an agency with a slip in its level',
+    ({ edit }) =>
+      edit<{ id: string; level: string }[]>('agencies.yaml', (list) => {
+        at(list, 0).level = 'centre'
+      }),
+    'agencies.yaml',
+    'prime-minister › level',
+    'is not one of the allowed values',
+  ],
+  [
+    'a topic under a new id',
+    ({ edit }) =>
+      edit<Topic[]>('topics.yaml', (list) => {
+        at(list, 0).id = 'renamed'
+      }),
+    'ledger.yaml',
+    'topics › asean-awareness',
+    'was published and is gone: put it back, or write under “moved” where it went',
+  ],
+  [
+    'the folder of a plan under a new name',
+    ({ folder }) => renameSync(join(folder, 'plans', plan), join(folder, 'plans', 'tra-vinh')),
+    'ledger.yaml',
+    `plans › ${plan}`,
+    `was published and its folder content/plans/${plan} is gone: put it back under this name`,
+  ],
+  [
+    'a ledger that is cut',
+    ({ rewrite }) => rewrite('ledger.yaml', (text) => `${text}\n - [`),
+    'ledger.yaml',
+    LAST,
+    'is not valid YAML',
+  ],
+  [
+    'a number where a text belongs',
+    ({ edit }) =>
+      edit<{ name: unknown }[]>('localities.yaml', (list) => {
+        at(list, 0).name = 20
+      }),
+    'localities.yaml',
+    'lang-son › name',
+    'must be a text, but is a number: put it in quotation marks',
+  ],
+]
+for (const [slip, change, file, where, what] of causes) {
+  test(`${slip} is told, and nothing that follows from it`, () => {
+    const place = where === LAST ? expect.stringMatching(/^line \d{3}$/) : where
+    expect(faultsAfter(change)).toEqual([{ file: `content/${file}`, where: place, what: expect.stringContaining(what) }])
+  })
+}
+
+test('what many places say of one missing thing is told once', () => {
+  const faults = faultsAfter(({ edit }) =>
+    edit<{ id: string }[]>('documents.yaml', (list) =>
+      list.splice(
+        list.findIndex(({ id }) => id === 'qd-161'),
+        1,
+      ),
+    ),
   )
-  const told = faults.filter(({ what }) => what.startsWith('is not valid YAML: '))
-  expect(told.length).toBeGreaterThan(0)
-  for (const { file, where } of told) {
-    expect(file).toBe('content/claims.yaml')
-    // The parser notices the open quotation mark at its line or at the end of the file.
-    expect([`line ${line}`, `line ${line + 1}`]).toContain(where)
-  }
+  const what =
+    /^the document “qd-161” is unknown: use an id of content\/documents.yaml or add it there \(so in \d+ more places, as in content\//
+  expect(faults).toEqual([
+    { file: expect.stringContaining('provisions.yaml'), where: expect.any(String), what: expect.stringMatching(what) },
+  ])
 })
 
 test('a missing register is told, not thrown', () => {
