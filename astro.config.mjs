@@ -7,6 +7,7 @@ import { compressed } from './src/build/compress.ts'
 import { hostHeaders } from './src/build/hosts.ts'
 import { pagePolicies } from './src/build/policy.ts'
 import { siteMap } from './src/build/sitemap.ts'
+import { swapped } from './src/build/swap.ts'
 import { openCatalogue } from './src/catalogue/build.ts'
 import { contentCheck } from './src/catalogue/integration.ts'
 import { movesOf } from './src/catalogue/moves.ts'
@@ -51,6 +52,7 @@ export default defineConfig({
     hostHeaders(base),
     offline(),
     compressed(),
+    swapped(),
   ],
   // The oldest browsers that the site is made for (README): what is newer in the styles is lowered for them.
   vite: { plugins: [tailwindcss()], build: { cssTarget: ['chrome109', 'firefox115', 'safari15.6'] } },

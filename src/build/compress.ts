@@ -42,7 +42,7 @@ export async function compressFolder(folder: string): Promise<number> {
   return count
 }
 
-/** Compresses a build when all its files are there: the last of the integrations. COMPRESS=0 leaves it out, for a build that is only looked at. */
+/** Compresses a build when all its files are there. COMPRESS=0 leaves it out, for a build that is only looked at. */
 export function compressed(): AstroIntegration {
   return {
     name: 'compressed',

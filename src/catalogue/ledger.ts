@@ -60,23 +60,26 @@ export const whatWasPublishedStays: Assertion = (content) => {
         placeOf.plan(plan),
       ]),
     ),
-    ...single.map(({ kind, id }) =>
-      told(
-        `${kind} › ${id}`,
-        `was published and is gone: put it back, or write under “moved” where it went (${kind}/${id}: ${kind}/…)`,
-        [placeIn(kind, id)],
-      ),
-    ),
+    ...[...Map.groupBy(single, ({ kind }) => kind)].flatMap(([kind, each]) => {
+      const ids = each.map(({ id }) => id)
+      const places = ids.map((id) => placeIn(kind, id))
+      if (ids.length > FEW)
+        return [told(kind, `${some(ids)} were published and are gone: is the file cut? Put them back`, places)]
+      return ids.map((id) =>
+        told(
+          `${kind} › ${id}`,
+          `was published and is gone: put it back, or write under “moved” where it went (${kind}/${id}: ${kind}/…)`,
+          [placeIn(kind, id)],
+        ),
+      )
+    }),
   ]
   const fresh = (['provisions', ...LEDGER_KINDS] as const).flatMap((kind) => {
     const entered = new Set(publishedIds(ledger, kind))
     const ids = presentIds(content, kind).filter((id) => !entered.has(id))
     // A new id beside a lost one may be a slip of the pen: entered, it would stay for good.
     if (ids.length === 0 || lost.some((each) => each.kind === kind)) return []
-    const [where, what] =
-      ids.length === 1
-        ? [`${kind} › ${ids[0]}`, 'is']
-        : [kind, `${ids.length} ids (${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''}) are`]
+    const [where, what] = ids.length === 1 ? [`${kind} › ${ids[0]}`, 'is'] : [kind, `${some(ids)} are`]
     return [
       told(
         where,
@@ -102,6 +105,10 @@ export const whatWasPublishedStays: Assertion = (content) => {
     ...moves,
   ]
 }
+
+/** So many ids are told one by one; more are one slip. */
+const FEW = 2
+const some = (ids: readonly string[]) => `${ids.length} ids (${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''})`
 
 /** Kinds whose ids start with a plan. */
 const PLANNED: readonly MovedKind[] = ['provisions', 'sections']

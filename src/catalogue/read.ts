@@ -285,7 +285,7 @@ export function readContent(root: string): ReadResult {
   }
   for (const { id } of pages) {
     if (!(PAGES as readonly string[]).includes(id))
-      fault(`pages/${id}`, 'folder', `is no page of the site: use one of ${PAGES.join(', ')}`)
+      fault(`pages/${id}`, 'folder', `is no page of the site (src/model/page.ts): use one of ${PAGES.join(', ')}`)
   }
 
   const ledger = one('ledger.yaml', ledgerSchema) ?? ledgerSchema.parse({})

@@ -88,7 +88,11 @@ export function placeDraft(root: string, draft: Draft, content: Content): Placed
     const files = filesOf(draft, live)
     mkdirSync(join(staged, 'plans', draft.id))
     for (const [file, text] of files) writeFileSync(join(staged, file), text)
-    files.set('ledger.yaml', ledgerText(entered(readContent(staged).content)))
+    const read = readContent(staged)
+    // From a ledger that cannot be read every number would be given anew.
+    if (read.unread.has('content/ledger.yaml'))
+      return { faults: read.faults.filter(({ file }) => file === 'content/ledger.yaml') }
+    files.set('ledger.yaml', ledgerText(entered(read.content)))
     writeFileSync(join(staged, 'ledger.yaml'), files.get('ledger.yaml') ?? '')
     const after = checkContent(staged)
     const news = after.faults.filter((fault) => !isOfDraft(fault, after.content))

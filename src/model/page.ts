@@ -12,6 +12,7 @@ export const PAGES = [
   'home',
   'lessons',
   'llms',
+  'offline',
   'people',
   'pillars',
   'plans',

@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { parseAllHeaders } from '@netlify/headers-parser'
 import { expect, test } from '@playwright/test'
-import { HEADERS, SECURE_HEADERS } from '../../src/build/headers.ts'
+import { HEADERS, LASTING, SECURE_HEADERS, TYPES } from '../../src/build/headers.ts'
 import { caddy, headersFile, nginx } from '../../src/build/hosts.ts'
-import { distFolder } from '../support/dist.ts'
+import { distFolder, base as ownBase } from '../support/dist.ts'
 
 const page = 'vi/plans/index.html'
 const program = (name: string) => spawnSync('which', [name]).stdout.toString().trim()
@@ -41,6 +42,35 @@ test('the settings of every host say the same headers', () => {
     }
   }
   expect(headersFile('/x/')).toMatch(/^\/x\/_astro\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m)
+})
+
+test('Netlify’s own parser takes every rule of “_headers”, and finds for a file what our server says with it', async () => {
+  const file = join(distFolder, '_headers')
+  const { errors, headers } = await parseAllHeaders({ headersFiles: [file], configHeaders: [], minimal: false })
+  expect(errors).toEqual([])
+  const rules = readFileSync(file, 'utf8').match(/^\//gm) ?? []
+  expect(headers).toHaveLength(rules.length)
+  const said = (path: string) =>
+    Object.assign(
+      {},
+      ...headers.filter((rule) => 'forRegExp' in rule && rule.forRegExp.test(ownBase + path)).map(({ values }) => values),
+    ) as object
+  const everywhere = { ...HEADERS, ...SECURE_HEADERS }
+  expect(said('vi/plans/')).toEqual(everywhere)
+  expect(said('vi/compare/matrix.csv')).toEqual({ ...everywhere, 'Content-Type': TYPES['csv'] })
+  expect(said(script().slice(1))).toEqual({ ...everywhere, 'Cache-Control': LASTING, 'Content-Type': TYPES['js'] })
+})
+
+test('“_headers” keeps to the limits of Cloudflare Pages: 100 rules, 2,000 characters a line, one star a path', () => {
+  const lines = readFileSync(join(distFolder, '_headers'), 'utf8').trimEnd().split('\n')
+  const paths = lines.filter((line) => line.startsWith('/'))
+  expect(paths.length).toBeLessThanOrEqual(100)
+  expect(lines.filter((line) => line.length > 2000)).toEqual([])
+  expect(paths.filter((path) => path.split('*').length > 2 || /[\s:]/.test(path))).toEqual([])
+  // There, what two rules say under one name is joined by a comma: no name may come twice for one file.
+  const names = lines.filter((line) => /^ {2}\S/.test(line)).map((line) => line.trim().split(':')[0])
+  const once = names.filter((name) => name !== 'Content-Type' && name !== 'Cache-Control')
+  expect(new Set(once).size).toBe(once.length)
 })
 
 /** Runs the real nginx with the printed settings for the time of a check. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import { assertContent, buildCatalogue, faultReport } from '../../src/catalogue/
 import { figuresIn } from '../../src/catalogue/language.ts'
 import { readContent } from '../../src/catalogue/read.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
+import { PAGES } from '../../src/model/page.ts'
 import type { ProvisionData } from '../../src/model/provision.ts'
 import type { Claim, Topic } from '../../src/model/reference.ts'
 import { type ContentCopy, contentCopy, contentFolder, faultsAfter } from '../support/faulty.ts'
@@ -447,6 +448,18 @@ test('what many places say of one missing thing is told once', () => {
   ])
 })
 
+test('every page that takes its texts from content/ is in the list of pages', () => {
+  const src = fileURLToPath(new URL('../../src', import.meta.url))
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(astro|ts)$/.test(file))
+  const asked = files.flatMap((file) =>
+    [...readFileSync(join(src, file), 'utf8').matchAll(/get(?:Story|Headings)\('pages', '([\w-]+)'/g)].map(
+      ([, page]) => page ?? '',
+    ),
+  )
+  expect(asked.length).toBeGreaterThan(15)
+  expect(asked.filter((page) => !(PAGES as readonly string[]).includes(page))).toEqual([])
+})
+
 test('a missing register is told, not thrown', () => {
   expect(faultsAfter(({ folder }) => rmSync(join(folder, 'sources.yaml')))).toContainEqual({
     file: 'content/sources.yaml',
@@ -458,9 +471,7 @@ test('a missing register is told, not thrown', () => {
 test('a content folder that is not there gives a list of what is missing', () => {
   const { faults } = readContent(join(tmpdir(), 'no-such-content'))
   const files = faults.map(({ file }) => file)
-  expect(files).toEqual(
-    expect.arrayContaining(['content/topics.yaml', 'content/plans', 'content/pillars/engaged', 'content/pages']),
-  )
+  expect(files).toEqual(expect.arrayContaining(['content/topics.yaml', 'content/plans', 'content/pillars', 'content/pages']))
 })
 
 test('two faults, one of form and one of meaning, are told together and counted', () => {
