@@ -22,6 +22,11 @@ const FORMS: [RegExp, (match: RegExpExecArray) => string][] = [
     /(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|[/-])(\d{1,2})(?![\d/])[^.;\d]{0,12}(?:hàng|hằng|mỗi)\s+năm/giu,
     (m) => `--${two(m[2])}-${two(m[1])}`,
   ],
+  // “Hằng năm … báo cáo trước ngày 10 tháng 12”: the year is each one.
+  [
+    /(?<=(?:hàng|hằng|mỗi)\s+năm(?!\s*\d)[^.]{1,200})ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\s*(?:[/.-]|năm)\s*\d)/giu,
+    (m) => `--${two(m[2])}-${two(m[1])}`,
+  ],
   [new RegExp(`quý\\s+(iv|i{1,3}|[1-4])\\s*(?:[/,-]|\\s+năm)\\s*${YEAR}`, 'giu'), (m) => `${m[2]}-Q${quarter(m[1] ?? '')}`],
   [new RegExp(`(?<![\\d/.])${YEAR}${TO}${YEAR}(?!\\d)`, 'giu'), (m) => `${m[1]}/${m[2]}`],
   [new RegExp(`(?<![\\d/.])${YEAR}(?![\\d/])`, 'gu'), (m) => m[1] ?? ''],
@@ -41,7 +46,8 @@ function meaningOf(when: string, before: string, after: string, line: string, fr
   if (exact) return /(?:trước|chậm nhất|hoàn thành)\D{0,20}$/iu.test(before) ? ['deadline', true] : ['cites', false]
   if (when === 'yearly' || when.startsWith('--')) {
     const near = `${before.slice(-60)} ${after.slice(0, 130)}`
-    return /^[^.;]{0,12}báo cáo/iu.test(after) ||
+    return /báo cáo[^.;]{0,60}$/iu.test(before) ||
+      /^[^.;]{0,12}báo cáo/iu.test(after) ||
       /báo cáo (?:kết quả|tình hình)|gửi báo cáo|báo cáo\s+(?:định kỳ|kết quả)|và báo cáo/iu.test(near)
       ? ['report', true]
       : ['milestone', true]
@@ -76,8 +82,12 @@ export function datesOf(line: string, plan: { from?: number; issued?: string } =
   if (day && plan.issued?.endsWith(`-${two(day[2])}-${two(day[1])}`))
     found.push({ when: plan.issued, what: 'milestone', sure: false, at: day.index })
   const seen = new Set<string>()
-  return found
-    .sort((a, b) => a.at - b.at)
-    .filter(({ when, what }) => seen.size < seen.add(`${when} ${what}`).size)
-    .map(({ when, what, sure }) => ({ when, what, sure }))
+  return (
+    found
+      .sort((a, b) => a.at - b.at)
+      // “Hằng năm … trước ngày 10 tháng 12” is one date.
+      .filter(({ when, what }) => when !== 'yearly' || !found.some((each) => each.when.startsWith('--') && each.what === what))
+      .filter(({ when, what }) => seen.size < seen.add(`${when} ${what}`).size)
+      .map(({ when, what, sure }) => ({ when, what, sure }))
+  )
 }

@@ -435,6 +435,7 @@ test('dates: how they are written, and what they mean', () => {
     ['Quyết định số 161/QĐ-TTg ngày 25 tháng 01 năm 2016', ['2016-01-25 cites']],
     ['Trồng rừng trước ngày 31/12/2024', ['2024-12-31 deadline']],
     ['trước ngày 01 tháng 12 hằng năm gửi báo cáo kết quả', ['--12-01 report']],
+    ['Hằng năm tổng hợp, báo cáo tỉnh trước ngày 10 tháng 12.', ['--12-10 report']],
     ['Trong quý II năm 2017, các sở ban hành kế hoạch', ['2017-Q2 deadline']],
     ['Dự kiến quý III/2025 tổ chức đánh giá', ['2025-Q3 milestone']],
     ['giai đoạn 2021 - 2025', ['2021/2025 period']],
