@@ -130,8 +130,8 @@ export function placeDraft(root: string, draft: Draft, content: Content): Placed
 
 const nameOf = ({ file, where, what }: Fault) => `${file} ${where} ${what}`
 
-/** Moves each to its place, keeping what stood there; all of it, or nothing. */
-function move(steps: readonly [from: string, to: string][], old: string): void {
+/** Moves each to its place, keeping what stood there in `old` until all is done; all of it, or nothing. @throws what kept one from moving */
+export function move(steps: readonly [from: string, to: string][], old: string): void {
   mkdirSync(old)
   const done: (() => void)[] = []
   try {

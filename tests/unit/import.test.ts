@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,7 @@ import { draftOf } from '../../src/import/draft.ts'
 import { headOf, sentenceCase } from '../../src/import/head.ts'
 import { draftStates, importText, statusText } from '../../src/import/import.ts'
 import { kindOf } from '../../src/import/kinds.ts'
+import { move } from '../../src/import/place.ts'
 import { PROVINCES, provinceOf, slug } from '../../src/import/provinces.ts'
 import { statusOf } from '../../src/import/status.ts'
 import { pairsOf } from '../../src/import/wording.ts'
@@ -315,6 +316,28 @@ test('a draft that would break the content is not put into it', () => {
     expect({ ...filesOf(folder), '/content/localities.yaml': before['/content/localities.yaml'] }).toEqual(before)
     expect(readdirSync(join(folder, '.draft'))).toEqual([])
   })
+})
+
+test('of several moves all are done or none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'import-'))
+  try {
+    const at = (name: string) => join(folder, name)
+    const say = (name: string) => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : undefined)
+    for (const name of ['new-a', 'new-b', 'b']) writeFileSync(at(name), name)
+    // The third has nothing to move: the two before it go back.
+    const steps = [
+      [at('new-a'), at('a')],
+      [at('new-b'), at('b')],
+      [at('none'), at('c')],
+    ] as [string, string][]
+    expect(() => move(steps, at('old'))).toThrow(/ENOENT/)
+    expect([say('a'), say('b'), say('c')]).toEqual([undefined, 'b', undefined])
+    for (const name of ['new-a', 'new-b']) writeFileSync(at(name), name)
+    move(steps.slice(0, 2), at('old-2'))
+    expect([say('a'), say('b')]).toEqual(['new-a', 'new-b'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 const command = (...args: string[]) => {
