@@ -7,7 +7,18 @@ import type { AreaId, PillarId } from '../model/pillar.ts'
 export type Route =
   | { page: 'home' | 'plans' | 'pillars' | 'topics' | 'agencies' | 'people' | 'compare' | 'compare-facts' }
   | {
-      page: 'search' | 'about' | 'corrections' | 'timeline' | 'glossary' | 'after-2025' | 'sources' | 'data' | 'verify' | 'sheet'
+      page:
+        | 'search'
+        | 'about'
+        | 'accessibility'
+        | 'corrections'
+        | 'timeline'
+        | 'glossary'
+        | 'after-2025'
+        | 'sources'
+        | 'data'
+        | 'verify'
+        | 'sheet'
     }
   | { page: 'lessons' | 'quiz' }
   | { page: 'offline' | 'missing' }

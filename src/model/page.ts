@@ -1,6 +1,7 @@
 /** The pages of the site whose texts stand in `content/pages/<page>/`; `llms` is the text of `/llms.txt`. */
 export const PAGES = [
   'about',
+  'accessibility',
   'after-2025',
   'agencies',
   'compare',

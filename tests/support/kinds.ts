@@ -37,6 +37,7 @@ export const KINDS_OF_PAGE: Record<string, Route> = {
   'check against the official text': { page: 'verify' },
   'open data': { page: 'data' },
   about: { page: 'about' },
+  'accessibility statement': { page: 'accessibility' },
   'for teachers': { page: 'teachers' },
   'ASEAN corner': { page: 'corner' },
   poster: { page: 'poster', id: 'resilient' },

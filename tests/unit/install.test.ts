@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { missing, runsTypeScript } from '../../src/cli/ready.mjs'
@@ -79,8 +79,9 @@ test('what a build imports is among the dependencies, not the packages that `npm
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(ts|mjs|astro)$/.test(file),
   )
-  // The commands that ask for the development packages, and the module that finds them a browser.
-  const built = files.filter((file) => file !== 'cli/chromium.ts' && !commands.some((line) => line.includes(`src/${file}`)))
+  // The commands that ask for the development packages with the folders of their parts, and the module that finds them a browser.
+  const isOf = (file: string) => (line: string) => [`src/${file}`, `src/${dirname(file)}.ts`].some((path) => line.includes(path))
+  const built = files.filter((file) => file !== 'cli/chromium.ts' && !commands.some(isOf(file)))
   const imported = [...built.map((file) => `src/${file}`), 'astro.config.mjs'].flatMap((file) =>
     importsOf(readFileSync(join(root, file), 'utf8'))
       .filter(

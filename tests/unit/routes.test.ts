@@ -13,7 +13,7 @@ function everyRoute(): Route[] {
   const catalogue = buildCatalogue(readContent(contentFolder).content)
   const plain = [
     ...(['home', 'plans', 'pillars', 'topics', 'agencies', 'people', 'compare', 'compare-facts'] as const),
-    ...(['search', 'about', 'timeline', 'glossary', 'after-2025', 'sources'] as const),
+    ...(['search', 'about', 'accessibility', 'timeline', 'glossary', 'after-2025', 'sources'] as const),
   ].map((page): Route => ({ page }))
   return [
     ...plain,
