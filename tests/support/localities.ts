@@ -94,7 +94,7 @@ function inventPlan(plans: string, real: readonly string[], index: number): stri
 /** Takes the real plans out, and what speaks of them by name; common wording and the examples of the pillars are of the first copies. */
 function leaveReal(content: string, real: readonly string[]): void {
   const toFirstCopies = (file: string) =>
-    real.reduce((text, plan, index) => text.replaceAll(`${plan}/`, `${inventedId(index)}-ke-hoach/`), readFileSync(file, 'utf8'))
+    real.reduce((text, plan, index) => text.replaceAll(plan, `${inventedId(index)}-ke-hoach`), readFileSync(file, 'utf8'))
   const pillars = join(content, 'pillars')
   for (const pillar of readdirSync(pillars)) {
     const facts = join(pillars, pillar, 'facts.yaml')
@@ -106,6 +106,8 @@ function leaveReal(content: string, real: readonly string[]): void {
   // With headlines of their own they are not nearly one sentence.
   writeFileSync(wording, toFirstCopies(wording).replace(/shares: \[[^\]]*\]/g, 'shares: [0.7, 0.7]'))
   for (const plan of real) rmSync(join(content, 'plans', plan), { recursive: true })
+  for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.mdx')))
+    writeFileSync(join(content, name), toFirstCopies(join(content, name)))
 }
 
 /** Sentences on all copies of a content folder as if they had been read against each of its plans: invented plans repeat the real ones. */
