@@ -19,9 +19,16 @@ const ELEMENT = 1
 export const isHtml = (text: string): boolean =>
   /<(?:!doctype html|html|head|body|div|table|p|span|article|meta)[\s>]/i.test(text.slice(0, 4000))
 
+/** A tag with its attributes, as far as a tag may be long. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>]){0,4000}>/gi
+const HANDLER = /\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+
+/** A page without its `onclick` and the like: they never run, but a browser reports each as against this page's security policy. */
+const withoutHandlers = (html: string): string => html.replace(TAG, (tag) => tag.replace(HANDLER, ''))
+
 /** The words of a page as lines: a block a line, items of lists with their mark. */
 export function htmlText(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(withoutHandlers(html), 'text/html')
   const out: string[] = []
   const walk = (node: Node) => {
     for (const part of node.childNodes) {

@@ -27,7 +27,11 @@ const ALLOWED: [file: string, text: RegExp, why: string][] = [
   ['src/i18n/en.ts', /wording: 'Which two plans/, 'a pair is of two'],
   ['src/catalogue/quiz.ts', /fewer than three plans can be offered/, 'the least choices of a question'],
   ['src/catalogue/language-assertions.ts', /five provinces|năm tỉnh/, 'the rule against the wrong words names them'],
-  ['src/import/provinces.ts', /\d\d \*?\p{Lu}/u, 'the State’s list of all provinces and cities, from which an import proposes a code'],
+  [
+    'src/import/provinces.ts',
+    /\d\d \*?\p{Lu}/u,
+    'the State’s list of all provinces and cities, from which an import proposes a code',
+  ],
 ]
 
 const NUMBER = 'two|three|four|five|six|seven|eight|nine|ten|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười'
