@@ -9,7 +9,7 @@ import { leadOf } from '../model/plan.ts'
 import { PLANS, placeOf } from './causes.ts'
 import { changesAreInOrder, changesConcernWhatIsThere } from './changes.ts'
 import * as language from './language-assertions.ts'
-import { whatWasPublishedStays } from './ledger.ts'
+import { keysOf, whatWasPublishedStays } from './ledger.ts'
 import { LESSON_RULES } from './lesson-assertions.ts'
 import * as prose from './prose-assertions.ts'
 import { type Assertion, type Content, type Fault, planFile } from './read.ts'
@@ -299,24 +299,29 @@ export const examplesBelongToTheirPillar: Assertion = (content) =>
     })
   })
 
-/** Links in the stories by what they name: the register or folder that holds it; `page` apart. */
-const LINKS: Readonly<Record<string, (content: Content, id: string) => { there: boolean; rests: string[] }>> = {
-  provision: (content, id) => ({
-    there: content.plans.some((plan) => plan.provisions.some((provision) => `${plan.id}/${provision.id}` === id)),
-    rests: [placeOf.provision(id)],
-  }),
-  plan: (content, id) => ({ there: has(content.plans)(id), rests: [placeOf.plan(id)] }),
-  pillar: (content, id) => ({ there: has(content.pillars)(id), rests: [placeOf.pillar(id)] }),
-  topic: (content, id) => ({ there: has(content.topics)(id), rests: [placeOf.entry('topics', id)] }),
-  agency: (content, id) => ({ there: has(content.agencies)(id), rests: [placeOf.entry('agencies', id)] }),
-  people: (content, id) => ({ there: has(content.people)(id), rests: [placeOf.entry('people', id)] }),
-  fact: (content, id) => ({ there: has(content.claims)(id), rests: [placeOf.entry('claims', id)] }),
-  source: (content, id) => ({ there: has(content.sources)(id), rests: [placeOf.entry('sources', id)] }),
-  page: (_, id) => ({ there: id !== 'llms' && (PAGES as readonly string[]).includes(id), rests: [] }),
+/** What links in the stories may name: whether it is there, and the places that must have been read for that. */
+const linked = (content: Content) => {
+  const provisions = new Set(keysOf(content))
+  const inRegister = (register: 'topics' | 'agencies' | 'people' | 'claims' | 'sources') => ({
+    there: has(content[register]),
+    rests: (id: string) => [placeOf.entry(register, id)],
+  })
+  return new Map([
+    ['provision', { there: (id: string) => provisions.has(id), rests: (id: string) => [placeOf.provision(id)] }],
+    ['plan', { there: has(content.plans), rests: (id: string) => [placeOf.plan(id)] }],
+    ['pillar', { there: has(content.pillars), rests: (id: string) => [placeOf.pillar(id)] }],
+    ['topic', inRegister('topics')],
+    ['agency', inRegister('agencies')],
+    ['people', inRegister('people')],
+    ['fact', inRegister('claims')],
+    ['source', inRegister('sources')],
+    ['page', { there: (id: string) => id !== 'llms' && (PAGES as readonly string[]).includes(id), rests: () => [] }],
+  ])
 }
 
 /** Links in the stories lead to what is there, or to a web address. */
 export const linksInTextsLead: Assertion = (content) => {
+  const links = linked(content)
   const stories = (['plans', 'pillars', 'lessons', 'pages'] as const).flatMap((kind) =>
     content[kind].flatMap(({ id, story }) =>
       LOCALES.map((locale) => ({ file: `content/${kind}/${id}/${locale}.mdx`, body: story[locale].body })),
@@ -327,13 +332,13 @@ export const linksInTextsLead: Assertion = (content) => {
       if (/^https?:\/\//.test(address) && URL.canParse(address)) return []
       const [scheme = '', id = ''] = address.split(/:(.*)/s)
       const where = `link › ${address}`
-      const look = Object.hasOwn(LINKS, scheme) ? LINKS[scheme] : undefined
-      if (!look) {
-        const what = `leads nowhere: write ${Object.keys(LINKS).join(':, ')}: and an id, or an address that starts with https://`
+      const link = links.get(scheme)
+      if (!link) {
+        const what = `leads nowhere: write ${[...links.keys()].join(':, ')}: and an id, or an address that starts with https://`
         return [{ file, where, what }]
       }
-      const { there, rests } = look(content, id)
-      return there ? [] : [{ file, where, what: `this ${scheme} does not exist: correct the link, or take it out`, rests }]
+      if (link.there(id)) return []
+      return [{ file, where, what: `this ${scheme} does not exist: correct the link, or take it out`, rests: link.rests(id) }]
     }),
   )
 }

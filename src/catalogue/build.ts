@@ -7,7 +7,7 @@ import { type Locality, WORDING } from '../model/reference.ts'
 import type { Tally } from '../model/tally.ts'
 import { ASSERTIONS, idsAreUnique } from './assertions.ts'
 import { causes, once } from './causes.ts'
-import { ABOUT_ALL, draftFaults, isOfDraft, withoutDrafts, withoutFollowing } from './drafts.ts'
+import { ABOUT_ALL, besidesDrafts, draftFaults, withoutDrafts, withoutFollowing } from './drafts.ts'
 import { gone, placeIn, whatWasPublishedStays } from './ledger.ts'
 import { questionsHaveFairAnswers, sortedHavePillars } from './lesson-assertions.ts'
 import { fillContent, tallyOf } from './prose.ts'
@@ -66,11 +66,14 @@ export function assertContent(content: Content): Fault[] {
 
 const plain = ({ file, where, what }: Fault): Fault => ({ file, where, what })
 
+/** Content that was read and checked; where all is sound, with its catalogue. */
+type Checked = ReadResult & { catalogue?: Catalogue }
+
 /**
  * Reads a content folder with its faults: of shape, and of meaning as far as it could be read, so that one slip does not hide the others.
  * What only follows from another fault is left out.
  */
-export function checkContent(root: string): ReadResult {
+export function checkContent(root: string): Checked {
   const { content, faults, unread } = readContent(root)
   const [doubles, stays] = [idsAreUnique(content), causes(whatWasPublishedStays(content), unread)]
   // What is gone by the ledger is told there, once, and not by everything that points to it.
@@ -84,7 +87,8 @@ export function checkContent(root: string): ReadResult {
   if (all.length > 0) return { content, faults: all.map(plain), unread }
   // Made questions and pillars need the whole catalogue, which only sound content gives.
   const catalogue = buildCatalogue(content)
-  return { content, faults: [...questionsHaveFairAnswers(catalogue), ...sortedHavePillars(catalogue)], unread }
+  const unfair = [...questionsHaveFairAnswers(catalogue), ...sortedHavePillars(catalogue)]
+  return { content, faults: unfair, unread, ...(unfair.length === 0 && { catalogue }) }
 }
 
 /** The content with the first of each id alone. */
@@ -109,10 +113,10 @@ function withoutDoubles(content: Content): Content {
 export function openCatalogue(root: string, drafts = false): Catalogue {
   const built = held.get(root)
   if (built) return built
-  const { content, faults } = checkContent(root)
-  const stopping = drafts ? faults.filter((fault) => !isOfDraft(fault, content)) : faults
+  const { content, faults, catalogue } = checkContent(root)
+  const stopping = drafts ? besidesDrafts(faults, content) : faults
   if (stopping.length > 0) throw new Error(faultReport(stopping))
-  return buildCatalogue(content)
+  return catalogue ?? buildCatalogue(content)
 }
 
 /**
@@ -121,9 +125,9 @@ export function openCatalogue(root: string, drafts = false): Catalogue {
  */
 const held = heldByProcess<Map<string, Catalogue>>('catalogues', () => new Map())
 
-/** Holds the catalogue of checked content for the rest of a build, in which the content does not change. */
-export function holdCatalogue(root: string, content: Content): void {
-  held.set(root, buildCatalogue(content))
+/** Holds the catalogue of a folder for the rest of a build, in which the content does not change. */
+export function holdCatalogue(root: string, catalogue: Catalogue): void {
+  held.set(root, catalogue)
 }
 
 /** The list of faults as one message for the person who edits the content. */

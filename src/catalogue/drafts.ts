@@ -2,16 +2,8 @@
  * Plans that are not restated yet: the import leaves their texts open (`OPEN`). One fault says so for each plan, so that none is built by
  * half; what is wrong with an open text follows from it and is not told. `astro dev` shows them all the same.
  */
-import { OPEN } from '../model/open.ts'
+import { countOpen, OPEN } from '../model/open.ts'
 import { type Content, type Fault, planFile } from './read.ts'
-
-/** Open texts of a thing, however deep they lie. */
-function countOpen(value: unknown): number {
-  if (typeof value === 'string') return value.split(OPEN.vi).length + value.split(OPEN.en).length - 2
-  if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + countOpen(each), 0)
-  if (value && typeof value === 'object') return countOpen(Object.values(value))
-  return 0
-}
 
 /** A plan with open texts, and which of its provisions have them. */
 interface DraftPlan {
@@ -85,8 +77,12 @@ export function withoutFollowing(faults: readonly Fault[], content: Content): Fa
   })
 }
 
-/** Whether a fault only says that a draft is not whole, or lies in the folder of one: `astro dev` goes on after it. */
-export function isOfDraft({ file, where }: Fault, content: Content): boolean {
-  if (openEntries(content).some((entry) => entry.file === file && entry.id === where.split(' › ')[0])) return true
-  return draftsIn(content).some(({ id }) => file === `content/plans/${id}` || file.startsWith(`content/plans/${id}/`))
+/** The faults that say more than that a draft is not whole, and lie in no draft's folder: after the others `astro dev` goes on. */
+export function besidesDrafts(faults: readonly Fault[], content: Content): Fault[] {
+  const entries = openEntries(content)
+  const folders = draftsIn(content).map(({ id }) => `content/plans/${id}`)
+  return faults.filter(({ file, where }) => {
+    if (entries.some((entry) => entry.file === file && entry.id === where.split(' › ')[0])) return false
+    return !folders.some((folder) => file === folder || file.startsWith(`${folder}/`))
+  })
 }

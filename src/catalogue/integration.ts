@@ -4,7 +4,7 @@ import type { AstroIntegration, ViteUserConfig } from 'astro'
 import type { Locale } from '../model/locale.ts'
 import type { Tally } from '../model/tally.ts'
 import { checkContent, faultReport, holdCatalogue } from './build.ts'
-import { isOfDraft } from './drafts.ts'
+import { besidesDrafts } from './drafts.ts'
 import { fillText, tallyOf } from './prose.ts'
 
 /** Writes out the computed words of an MDX text (`prose.ts`) before it is compiled. */
@@ -30,13 +30,13 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:config:done': ({ config, logger }) => {
         const root = join(fileURLToPath(config.root), 'content')
-        const { content, faults } = checkContent(root)
-        tally = tallyOf(content)
-        if (faults.length === 0) {
-          if (building) holdCatalogue(root, content)
+        const { content, faults, catalogue } = checkContent(root)
+        tally = catalogue?.tally ?? tallyOf(content)
+        if (catalogue) {
+          if (building) holdCatalogue(root, catalogue)
           return
         }
-        if (!building && faults.every((fault) => isOfDraft(fault, content))) {
+        if (!building && besidesDrafts(faults, content).length === 0) {
           logger.warn(faults.map(({ file, where, what }) => `${file} › ${where}: ${what}`).join('\n'))
           return
         }

@@ -1,9 +1,10 @@
 /** What lies near: provisions of other plans on the same topics, and topics that go together. */
 import type { Section } from '../model/plan.ts'
 import type { Topic } from '../model/reference.ts'
+import { FEW } from '../model/tally.ts'
 import type { Catalogue, Plan, Provision } from './build.ts'
 import { rowOf, silenceOf } from './compare.ts'
-import { CHOSEN, MOST_SIDES } from './sides.ts'
+import { CHOSEN } from './sides.ts'
 
 /** A provision of another plan that is close to one, with what they share. */
 export interface Related {
@@ -101,7 +102,7 @@ export function elsewhereOf(catalogue: Catalogue, provision: Provision): Elsewhe
   const speaking = others.filter(speaks)
   const few = new Set([...near.keys(), ...speaking.map(({ plan }) => plan.id)].slice(0, CHOSEN))
   const shown = speaking
-    .filter(({ plan }) => catalogue.plans.length <= MOST_SIDES || few.has(plan.id))
+    .filter(({ plan }) => catalogue.plans.length <= FEW || few.has(plan.id))
     .map(({ plan }) => {
       const own = near.get(plan.id)
       const onTopic = (section: Section) => section.topics.some((topic) => provision.topics.includes(topic))

@@ -4,12 +4,11 @@ import type { Catalogue, Plan, Provision } from './build.ts'
 import { type Cell, firstTopics, isAbout, type PageSubject, rowOf, type Subject, silenceOf, spreadOf } from './compare.ts'
 import { topicNumber } from './ledger.ts'
 
-/** Up to so many localities stand side by side; of more, `CHOSEN` are. */
-export const MOST_SIDES = FEW
+/** Up to `FEW` localities stand side by side; of more, so many do. */
 export const CHOSEN = 5
 
 /** The plans that are shown until the reader chooses: all, or the first few. */
-export const firstSides = (plans: readonly Plan[]) => plans.slice(0, plans.length > MOST_SIDES ? CHOSEN : plans.length)
+export const firstSides = (plans: readonly Plan[]) => plans.slice(0, plans.length > FEW ? CHOSEN : plans.length)
 
 /** What one locality says in a row. */
 export interface Side extends Cell {

@@ -1,18 +1,12 @@
 /** Reads YAML, and tells its first slip in words that an editor understands: what the parser finds after it follows from it. */
 import { LineCounter, parseDocument, type YAMLParseError } from 'yaml'
+import { remembering } from '../model/held.ts'
 
 /** The data of a text, or its first slip; a slip of the whole text has no line. */
 export type Parsed = { value: unknown; slip?: undefined } | { slip: { line: number | null; what: string } }
 
-/** A build reads the content several times; its data are never changed. */
-const known = new Map<string, Parsed>()
-
-/** Reads a YAML text, once. */
-export function parseYaml(source: string): Parsed {
-  const parsed = known.get(source) ?? parse(source)
-  known.set(source, parsed)
-  return parsed
-}
+/** Reads a YAML text, and keeps it in mind: the import and the tests read content of which little has changed. What it gives is never changed. */
+export const parseYaml = remembering(parse, 300)
 
 function parse(source: string): Parsed {
   const lines = new LineCounter()

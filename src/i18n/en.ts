@@ -209,7 +209,7 @@ export const en: Words = {
     english: 'in English:',
     silent: { none: 'Nothing found in the plan', unknown: 'The published report does not say' },
     speaking: (n, of) => `${n} of ${of} localities`,
-    localities: (n) => `${n} ${n === 1 ? 'locality' : 'localities'}`,
+    localities: (n) => some(n, 'locality', 'localities'),
     othersSpeak: (n) => `${n} more ${n === 1 ? 'locality speaks' : 'localities speak'} of it: see the comparison`,
     order: 'Previous and next provision',
   },

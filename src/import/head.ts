@@ -1,4 +1,5 @@
 /** What a text says about the document itself: number, day, signatory, title, period, legal basis. What it does not say is left out. */
+import { capital } from '../model/tally.ts'
 import type { Line } from '../segment/clean.ts'
 import { normalise, tidy, wordsOf } from '../segment/normalise.ts'
 
@@ -34,8 +35,6 @@ const dayIn = (text: string): string | undefined => {
     /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u.exec(text) ?? /(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu.exec(text)
   return day ? `${day[3]}-${two(day[2])}-${two(day[1])}` : undefined
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** A title in capitals as the text itself writes its words elsewhere; words that it has nowhere else become small. */
 export function sentenceCase(title: string, text: string): string {

@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkContent } from '../catalogue/build.ts'
-import { isOfDraft } from '../catalogue/drafts.ts'
+import { besidesDrafts } from '../catalogue/drafts.ts'
 import { entered, ledgerText } from '../catalogue/ledger.ts'
 import { type Content, type Fault, readContent } from '../catalogue/read.ts'
 import { unmarked } from '../segment/normalise.ts'
@@ -95,7 +95,7 @@ export function placeDraft(root: string, draft: Draft, content: Content): Placed
     files.set('ledger.yaml', ledgerText(entered(read.content)))
     writeFileSync(join(staged, 'ledger.yaml'), files.get('ledger.yaml') ?? '')
     const after = checkContent(staged)
-    const news = after.faults.filter((fault) => !isOfDraft(fault, after.content))
+    const news = besidesDrafts(after.faults, after.content)
     // What was wrong before is not the draft's fault.
     const before = new Set(news.length > 0 ? checkContent(live).faults.map(nameOf) : [])
     const faults = news.filter((fault) => !before.has(nameOf(fault)))

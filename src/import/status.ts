@@ -1,6 +1,6 @@
 /** What is still to do on a draft, read from its files as they stand. */
 import { parse } from 'yaml'
-import { OPEN } from '../model/open.ts'
+import { countOpen, OPEN } from '../model/open.ts'
 import { CHECK } from './yaml.ts'
 
 /** The texts of a draft's files, by name in its folder; a file that is not there is absent. */
@@ -26,10 +26,7 @@ export interface Status {
   next: string
 }
 
-const opens = (value: unknown): boolean => {
-  if (typeof value === 'string') return value.includes(OPEN.vi) || value.includes(OPEN.en)
-  return Boolean(value) && typeof value === 'object' && Object.values(value as object).some(opens)
-}
+const opens = (value: unknown) => countOpen(value) > 0
 const list = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : [])
 
 /** Proposals that nobody has looked at: the comments that the import left. */

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { cellOf, rowOf, silenceOf, spreadOf, subjects } from '../../src/catalogue/compare.ts'
 import { linesOf, recordsOf } from '../../src/catalogue/facts.ts'
-import { countSpreads, differences, firstSides, MOST_SIDES, sameWords, sideBySide } from '../../src/catalogue/sides.ts'
+import { countSpreads, differences, firstSides, sameWords, sideBySide } from '../../src/catalogue/sides.ts'
 import { opening } from '../../src/catalogue/text.ts'
 import { axisOf, momentsOf, orderOf, spanOf, yearlyOf } from '../../src/catalogue/timeline.ts'
+import { FEW } from '../../src/model/tally.ts'
 import { csv } from '../../src/open-data/csv.ts'
 import { realCatalogue } from '../support/localities.ts'
 
@@ -76,8 +77,8 @@ test('up to six localities all stand side by side, of more the first five', () =
   if (!plan) throw new Error('no plan')
   for (const [count, shown] of [
     [1, 1],
-    [MOST_SIDES, MOST_SIDES],
-    [MOST_SIDES + 1, 5],
+    [FEW, FEW],
+    [FEW + 1, 5],
     [63, 5],
   ] as const) {
     expect(firstSides(Array.from({ length: count }, () => plan))).toHaveLength(shown)

@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/locale.ts'
+import { MOST_NAMES } from '../../model/tally.ts'
 import type { PageData, PlanData } from '../page-data.ts'
 import type { Outcome } from '../search.ts'
 import { otherOf } from '../text.ts'
@@ -26,8 +27,6 @@ export interface SummaryContext {
   go: (change: Partial<State>) => void
 }
 
-/** A list of localities longer than this is cut. */
-const MOST_NAMES = 8
 /** With more plans than this only those that name it have a chip. */
 const MOST_CHIPS = 12
 const strong = (text: string) => element('strong', {}, `“${text}”`)
