@@ -34,13 +34,15 @@ export async function wishes(): Promise<Wishes> {
 }
 
 let writing = Promise.resolve()
-/** Changes the wish for a language; one change waits for another. */
+/** Changes the wish for a language; one change waits for another. @throws QuotaExceededError where there is no room even for that */
 function wish(lang: Locale, change: Wish): Promise<void> {
-  writing = writing.then(async () => {
+  const written = writing.then(async () => {
     const next = { ...(await wishes()), [lang]: change }
     await (await caches.open(NOTES)).put(WISHES, new Response(JSON.stringify(next)))
   })
-  return writing
+  // One that failed must not fail all that come after it.
+  writing = written.catch(() => {})
+  return written
 }
 
 const lists = new Map<Locale, Promise<FileList | undefined>>()
@@ -127,7 +129,7 @@ const faultOf = (error: unknown): Fault => {
   return (error as Error).name === 'QuotaExceededError' ? 'full' : 'network'
 }
 
-/** Makes a language whole to a depth; a second call joins the first. */
+/** Makes a language whole to a depth, which is then what is wished of it; a second call joins the first. */
 async function run(lang: Locale, depth: Depth): Promise<void> {
   for (let running = runs.get(lang); running; running = runs.get(lang)) {
     if (running.depth === depth) return running.done
@@ -137,12 +139,14 @@ async function run(lang: Locale, depth: Depth): Promise<void> {
   const stop = new AbortController()
   const work = async () => {
     try {
+      if ((await wishes())[lang]?.depth !== depth) await wish(lang, { depth })
       await fetchAll(filesOf(await listOf(lang), depth), AT_ONCE[depth], stop)
       if (!stop.signal.aborted) await wish(lang, { depth, version: BUILD.version, date: new Date().toISOString() })
     } catch (error) {
       if ((error as Error).name === 'AbortError') return
       faults[lang] = faultOf(error)
-      if (faults[lang] === 'full') await give(lang, depth)
+      // Where that is not to be had either, the fault says enough.
+      if (faults[lang] === 'full') await less(lang, { depth: depth === 'all' ? 'visit' : 'none' }).catch(() => {})
     } finally {
       runs.delete(lang)
       await tell()
@@ -155,10 +159,14 @@ async function run(lang: Locale, depth: Depth): Promise<void> {
   return done
 }
 
-/** No room: what does not fit goes again. */
-async function give(lang: Locale, depth: Depth): Promise<void> {
-  await wish(lang, { depth: depth === 'all' ? 'visit' : 'none' })
-  await prune()
+/** Wishes for less of a language, and deletes what is too much. On a full device there is no room for the wish before that. */
+async function less(lang: Locale, to: Wish): Promise<void> {
+  const written = await wish(lang, to).then(
+    () => true,
+    () => false,
+  )
+  await prune({ [lang]: to })
+  if (!written) await wish(lang, to)
 }
 
 /** A page is open: fetches what a first visit keeps, and what an update or a cut line left undone. */
@@ -166,16 +174,11 @@ export async function visit(lang: Locale, thrifty: boolean): Promise<void> {
   const own = (await wishes())[lang]
   if (own?.depth === 'none' || own?.version === BUILD.version || faults[lang] === 'changed') return
   if (thrifty && own?.depth !== 'all') return
-  const depth = own?.depth ?? 'visit'
-  if (!own) await wish(lang, { depth })
-  await run(lang, depth)
+  await run(lang, own?.depth ?? 'visit')
 }
 
 /** Stores all of a language. */
-export async function save(lang: Locale): Promise<void> {
-  await wish(lang, { depth: 'all' })
-  await run(lang, 'all')
-}
+export const save = (lang: Locale): Promise<void> => run(lang, 'all')
 
 /** Ends a download; what came stays, so that it goes on from there. */
 export async function stop(lang: Locale): Promise<void> {
@@ -189,12 +192,11 @@ export async function stop(lang: Locale): Promise<void> {
 export async function forget(lang: Locale): Promise<void> {
   await stop(lang)
   delete faults[lang]
-  await wish(lang, { depth: 'none' })
   for (const name of [SEEN, LASTING]) {
     const cache = await caches.open(name)
     for (const request of await cache.keys()) if (languageOf(pathOf(request.url)) === lang) await cache.delete(request)
   }
-  await prune()
+  await less(lang, { depth: 'none' })
 }
 
 /** Fetches what this version has new or changed, before it takes over. @throws when it cannot be made whole for want of a network */
@@ -213,9 +215,9 @@ export async function prepare(): Promise<void> {
   }
 }
 
-/** Deletes what no language wants in this version, and the lists of others. */
-export async function prune(): Promise<void> {
-  const wanted = await wishes()
+/** Deletes what no language wants in this version, and the lists of others. @param changes wishes that are to be written next */
+export async function prune(changes: Wishes = {}): Promise<void> {
+  const wanted = { ...(await wishes()), ...changes }
   const keep = new Set(BUILD.core.map(([, hash]) => hash))
   for (const lang of LOCALES) {
     const depth = wanted[lang]?.depth

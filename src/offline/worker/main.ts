@@ -86,8 +86,13 @@ async function hear(event: Heard): Promise<void> {
     case 'save':
     case 'stop':
     case 'delete':
-      await { save: languages.save, stop: languages.stop, delete: languages.forget }[message.do](message.lang)
-      return languages.tell(message)
+      try {
+        await { save: languages.save, stop: languages.stop, delete: languages.forget }[message.do](message.lang)
+      } finally {
+        // The page waits for it, however it ended.
+        await languages.tell(message)
+      }
+      return
     case 'take':
       return worker.skipWaiting()
   }
