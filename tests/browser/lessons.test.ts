@@ -17,15 +17,18 @@ const lesson = 'inclusive'
 // A browser looks for the icon again when the address changes; without the line it does not find it.
 test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED.*icon\.svg/] })
 
-/** What stands on a printed page: how many pages, and its words as a reader of PDF finds them (empty where there is no pdftotext). */
-async function printed(page: Page): Promise<{ pages: number; words: string }> {
+/** What stands on paper: how many sheets, and the words of all and of the last as a reader of PDF finds them (empty where there is no pdftotext). */
+async function printed(page: Page): Promise<{ pages: number; words: string; last: string }> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
   const folder = mkdtempSync(join(tmpdir(), 'sheet-'))
   try {
     writeFileSync(join(folder, 'sheet.pdf'), pdf)
     const { stdout } = spawnSync('pdftotext', ['-raw', join(folder, 'sheet.pdf'), '-'], { encoding: 'utf8' })
-    return { pages, words: (stdout ?? '').normalize('NFC').replace(/\s+/g, ' ') }
+    // Each sheet ends with a form feed.
+    const sheets = (stdout ?? '').normalize('NFC').split('\f')
+    const [words, last] = [sheets.join(' '), sheets.at(-2) ?? ''].map((text) => text.replace(/\s+/g, ' ')) as [string, string]
+    return { pages, words, last }
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -148,9 +151,11 @@ for (const locale of LOCALES) {
       if (sheet.words) {
         expect(sheet.words).toContain(story[locale].title.replace(/\s+/g, ' '))
         expect(sheet.words).toContain(words.lesson.sourceLine(tally).slice(0, 40))
-        for (const task of facts.tasks)
-          if ('question' in task)
-            expect(sheet.words.replaceAll(' ', '')).toContain(task.question[locale].normalize('NFC').replace(/\s/g, ''))
+        const bare = (text: string) => text.normalize('NFC').replace(/\s/g, '')
+        const asked = facts.tasks.map((task) => ('question' in task ? task.question[locale] : words.lesson.readTask))
+        for (const question of asked) expect(bare(sheet.words)).toContain(bare(question))
+        // The exit ticket never stands alone on a sheet.
+        expect(bare(sheet.last)).toContain(bare(asked.at(-1) ?? ''))
       }
       // Between the margins of the sheet: nothing wider, and no part too tall to stay in one piece.
       await page.setViewportSize({ width: Math.floor(((210 - 28) / 25.4) * 96), height: 1040 })
