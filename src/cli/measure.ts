@@ -50,16 +50,31 @@ async function audit(page: Page, url: string): Promise<string[]> {
   return [...light.faults, ...dark.faults.map((fault) => `dark: ${fault}`)]
 }
 
+/** A page for axe: without the worker, which would fetch the site for later beside what is looked at. */
+const newPage = (browser: Browser) => browser.newPage({ serviceWorkers: 'block' })
+
 /** axe on every page of the site, as many at a time as there are processors. */
 async function auditAll(browser: Browser, site: string): Promise<Audit[]> {
   const paths = pathsOf(dist)
   const audits: Audit[] = []
   const started = Date.now()
   const work = async () => {
-    const page = await browser.newPage()
+    let page = await newPage(browser)
+    const look = async (path: string) => {
+      try {
+        return await audit(page, site + path)
+      } catch (error) {
+        // A tab that crashed is gone; the next one has its own renderer.
+        await page.close().catch(() => {})
+        page = await newPage(browser)
+        return error as Error
+      }
+    }
     for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
-      audits.push({ path, faults: await audit(page, site + path) })
-      if (audits.length % 200 === 0) console.log(`  ${audits.length} pages, ${seconds(started)} s`)
+      let faults = await look(path)
+      if (faults instanceof Error) faults = await look(path)
+      audits.push({ path, faults: faults instanceof Error ? [`not judged: ${faults.message}`] : faults })
+      if (audits.length % 100 === 0) console.log(`  ${audits.length} pages, ${seconds(started)} s`)
     }
     await page.close()
   }
@@ -113,7 +128,7 @@ phones: ${CATEGORIES.join(', ')}. axe (light and dark, contrast 7:1) and HTML: f
 
 async function measure(browser: Browser, site: string, port: number, kinds: string[]): Promise<Row[]> {
   const rows: Row[] = []
-  const page = await browser.newPage()
+  const page = await newPage(browser)
   for (const kind of kinds) {
     const route = KINDS_OF_PAGE[kind]
     if (!route) throw new Error(`There is no kind of page «${kind}»: choose from ${Object.keys(KINDS_OF_PAGE).join(', ')}.`)
