@@ -5,7 +5,8 @@ import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The one without windows first: it opens a page in a third of the time that one with hidden windows takes. */
+const SYSTEM_NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC_APPLICATIONS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -77,8 +78,13 @@ function packagedChromium(): string | undefined {
   if (!isRoot() || !isDebian()) return undefined
   console.log('Installing the Chromium of this system.')
   run('apt-get', ['update'])
-  run('apt-get', ['install', '-y', 'chromium'])
-  return systemChromium()
+  // Older systems have the whole browser alone.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    run('apt-get', ['install', '-y', name])
+    const found = systemChromium()
+    if (found) return found
+  }
+  return undefined
 }
 
 /** Output goes to stderr, so that stdout keeps to the tests; the caller looks at what came of it, not at the status. */
