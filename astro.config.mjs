@@ -14,6 +14,7 @@ import { movesOf } from './src/catalogue/moves.ts'
 import { alternates, href, movedPaths } from './src/i18n/routes.ts'
 import { readBasePath, readSite, settingFaults } from './src/model/settings.ts'
 import { offline } from './src/offline/integration.ts'
+import { dataFiles } from './src/open-data/integration.ts'
 import { searchIndex } from './src/search/integration.ts'
 
 const wrong = settingFaults(process.env)
@@ -48,6 +49,7 @@ export default defineConfig({
     mdx(),
     pagePolicies(),
     searchIndex(),
+    dataFiles(),
     ...siteMap(site, base, left),
     hostHeaders(base),
     offline(),

@@ -9,8 +9,6 @@ import { remembering } from '../model/held.ts'
 /** A piece of a stylesheet, in order: text that stays, or a rule with what each of its selectors needs. */
 type Piece = string | { selectors: { text: string; needs: string[] }[]; body: string }
 
-const known = new Map<string, Piece[]>()
-
 /** The classes and scope attributes that a selector needs on the page; what stands inside `:is()`, `:not()` and the like is not counted. */
 function needsOf(selector: CssNode): string[] {
   const needs: string[] = []
@@ -23,10 +21,8 @@ function needsOf(selector: CssNode): string[] {
   return needs
 }
 
-/** Cuts a stylesheet into its pieces, once for all pages that have it. */
+/** Cuts a stylesheet into its pieces. */
 function piecesOf(css: string): Piece[] {
-  const there = known.get(css)
-  if (there) return there
   const pieces: Piece[] = []
   let end = 0
   walk(parse(css, { positions: true, parseValue: false, parseCustomProperty: false }), {
@@ -44,7 +40,6 @@ function piecesOf(css: string): Piece[] {
     },
   })
   pieces.push(css.slice(end))
-  known.set(css, pieces)
   return pieces
 }
 
@@ -52,9 +47,9 @@ function piecesOf(css: string): Piece[] {
 const EMPTY = /@(?:media|supports|layer|container)[^{};]*\{\s*\}/g
 
 /** A stylesheet without the rules that nothing with these names needs. @param names classes and scope attributes */
-export function stylesFor(css: string, names: ReadonlySet<string>): string {
+function rulesFor(pieces: readonly Piece[], names: ReadonlySet<string>): string {
   let kept = ''
-  for (const piece of piecesOf(css)) {
+  for (const piece of pieces) {
     if (typeof piece === 'string') kept += piece
     else {
       const used = piece.selectors.filter(({ needs }) => needs.every((name) => names.has(name)))
@@ -69,20 +64,30 @@ export function stylesFor(css: string, names: ReadonlySet<string>): string {
 }
 
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g
-const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>/g
+/** What names a rule that a page needs: its own scripts (what it says to machines is none), the classes of its elements, the marks of its components. */
+const NAMING =
+  /<script\b(?![^>]*\bld\+json)[^>]*>([\s\S]*?)<\/script>|\sclass=(?:"([^"]*)"|([^\s">]+))|\s(data-astro-cid-[a-z0-9]+)/g
+/** Rules for paper alone, as the foot that each page has of its own: they name nothing, and none is like another. */
+const PAPER_ALONE = /^@media print\{@page\{(?:[^{}]|\{[^{}]*\})*\}\}$/
 
 /** Every word that a script holds: a class that it may add. */
 export const wordsOfScript = (code: string): string[] => code.match(/[\w-]+/g) ?? []
 
+const classesIn = remembering(
+  (value) => value.split(/\s+/).map((name) => name.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&gt;', '>')),
+  5000,
+)
+
 /** The classes and scope attributes of a page, with the words of its own scripts. */
 function namesOf(html: string): Set<string> {
   const names = new Set<string>()
-  const markup = html.replace(STYLE, '')
-  for (const [script] of markup.matchAll(SCRIPT)) for (const word of wordsOfScript(script)) names.add(word)
-  for (const [, quoted, bare] of markup.matchAll(/\sclass=(?:"([^"]*)"|([^\s">]+))/g))
-    for (const name of (quoted ?? bare ?? '').split(/\s+/))
-      names.add(name.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&gt;', '>'))
-  for (const [name] of markup.matchAll(/data-astro-cid-[a-z0-9]+/g)) names.add(name)
+  const values = new Set<string>()
+  for (const [, script, quoted, bare, mark] of html.matchAll(NAMING)) {
+    if (mark) names.add(mark)
+    else if (script !== undefined) for (const word of wordsOfScript(script)) names.add(word)
+    else values.add(quoted ?? bare ?? '')
+  }
+  for (const value of values) for (const name of classesIn(value)) names.add(name)
   return names
 }
 
@@ -92,22 +97,22 @@ interface Asked {
   rules: (names: string) => string
 }
 
-const asked = new Map<string, Asked>()
-function askedOf(css: string): Asked {
-  const known = asked.get(css)
-  if (known) return known
-  const needs = piecesOf(css).flatMap((piece) => (typeof piece === 'string' ? [] : piece.selectors.flatMap((each) => each.needs)))
-  // Pages of one kind mostly keep the same rules.
-  const rules = remembering((names) => stylesFor(css, new Set(names.split(' '))), 300)
-  const made = { telling: [...new Set(needs)], rules }
-  asked.set(css, made)
-  return made
-}
+/** Bounded, though a site has some hundred stylesheets: one that is new on each page would fill the memory. */
+const askedOf = remembering((css): Asked => {
+  const pieces = piecesOf(css)
+  const needs = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.selectors.flatMap((each) => each.needs)))
+  return {
+    telling: [...new Set(needs)],
+    // Pages of one kind mostly keep the same rules.
+    rules: remembering((names) => rulesFor(pieces, new Set(names.split(' '))), 300),
+  }
+}, 1000)
 
 /** A page with the styles it needs. @param later words of the scripts that it may fetch */
 export function withOwnStyles(html: string, later: ReadonlySet<string>): string {
   const names = namesOf(html)
-  return html.replace(STYLE, (_, open: string, css: string, close: string) => {
+  return html.replace(STYLE, (whole, open: string, css: string, close: string) => {
+    if (PAPER_ALONE.test(css)) return whole
     const { telling, rules } = askedOf(css)
     const own = rules(telling.filter((name) => names.has(name) || later.has(name)).join(' '))
     return own.trim() ? open + own + close : ''

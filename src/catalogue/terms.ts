@@ -10,13 +10,18 @@ export interface TextPart {
 /** Finds glossary terms in running text, each at its first use only. */
 export type TermLinker = (text: string) => TextPart[]
 
-/**
- * A linker for one page: it remembers which terms it has linked, so that each links once a page.
- * Longer terms win over shorter ones inside them; a term must stand between non-letters; an abbreviation that two terms
- * share (LĐTBXH: a ministry and a department) links to neither.
- */
-export function termLinker(terms: readonly Term[], locale: Locale): TermLinker {
-  const linked = new Set<string>()
+/** What finds the terms of a glossary in one language: the pattern of their forms, null where there are none, and the term of each form. */
+interface Finder {
+  pattern: RegExp | null
+  terms: ReadonlyMap<string, string | undefined>
+}
+
+const finders = new WeakMap<readonly Term[], Partial<Record<Locale, Finder>>>()
+
+/** Made once for all pages: longer terms win over shorter ones inside them; a term must stand between non-letters. */
+function finderOf(terms: readonly Term[], locale: Locale): Finder {
+  const known = finders.get(terms)?.[locale]
+  if (known) return known
   const forms = new Map<string, string | undefined>()
   for (const term of terms) {
     if (!term.link) continue
@@ -27,13 +32,26 @@ export function termLinker(terms: readonly Term[], locale: Locale): TermLinker {
   const alternatives = [...forms.keys()]
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  if (alternatives.length === 0) return (text) => [{ text }]
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const pattern =
+    alternatives.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu') : null
+  const made = { pattern, terms: forms }
+  finders.set(terms, { ...finders.get(terms), [locale]: made })
+  return made
+}
+
+/**
+ * A linker for one page: it remembers which terms it has linked, so that each links once a page. An abbreviation that two terms
+ * share (LĐTBXH: a ministry and a department) links to neither.
+ */
+export function termLinker(glossary: readonly Term[], locale: Locale): TermLinker {
+  const { pattern, terms } = finderOf(glossary, locale)
+  if (!pattern) return (text) => [{ text }]
+  const linked = new Set<string>()
   return (text) => {
     const parts: TextPart[] = []
     let from = 0
     for (const match of text.matchAll(pattern)) {
-      const term = forms.get(match[0].toLowerCase())
+      const term = terms.get(match[0].toLowerCase())
       if (!term || linked.has(term)) continue
       linked.add(term)
       if (match.index > from) parts.push({ text: text.slice(from, match.index) })

@@ -26,12 +26,18 @@ export function today(now = new Date()): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' }
+// Made once: making one takes longer than all dates of a page.
+const ENGLISH = {
+  day: new Intl.DateTimeFormat('en-GB', DAY),
+  withYear: new Intl.DateTimeFormat('en-GB', { ...DAY, year: 'numeric' }),
+}
+
 function formatDay(date: Date, locale: Locale, withYear: boolean): string {
   if (locale === 'vi') {
     // Decree 30/2020 on official writing: a nought before days under 10 and before January and February.
     const [day, month] = [date.getUTCDate(), date.getUTCMonth() + 1]
     return `${day < 10 ? '0' : ''}${day}/${month < 3 ? '0' : ''}${month}${withYear ? `/${date.getUTCFullYear()}` : ''}`
   }
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' }
-  return new Intl.DateTimeFormat('en-GB', withYear ? { ...options, year: 'numeric' } : options).format(date)
+  return ENGLISH[withYear ? 'withYear' : 'day'].format(date)
 }

@@ -28,8 +28,8 @@ const PATTERNS: [RegExp, string][] = [
 /** A document number may not break after its slash or hyphen: `161/QĐ-TTg`, `179/KH-UBND`, `202/2025/QH15`. */
 const NUMBER = /(?<![\p{L}\p{N}/-])\d{1,5}(?:\/\d{4})?[/-](?:\p{Lu}[\p{L}\d]*)(?:[-/]\p{Lu}[\p{L}\d]*)*(?![\p{L}\p{N}])/gu
 
-/** Parts of a page whose text is left alone: code, and where tags may not stand. */
-const CLOSED = /^<(script|style|pre|textarea|title|option|svg)\b/i
+/** A text of a page, or a part whose text is left alone: code, and where tags may not stand. */
+const PARTS = /<(script|style|pre|textarea|title|option|svg)\b[\s\S]*?<\/\1\s*>|(?<=>)[^<]+/gi
 
 /** Glues one running text; `names` are places and other names of several words. */
 export function glueText(text: string, names: RegExp | null): string {
@@ -54,15 +54,5 @@ export function namePattern(names: readonly string[]): RegExp | null {
  */
 export function gluer(names: RegExp | null): (html: string) => string {
   const glued = remembering((text) => glueText(text, names).replace(NUMBER, '<span class="n">$&</span>'), 20_000)
-  return (html) => {
-    let closed: string | null = null
-    return html.replace(/(<[^>]*>)|([^<]+)/g, (_, tag: string | undefined, text: string | undefined) => {
-      if (tag) {
-        if (!closed) closed = CLOSED.exec(tag)?.[1]?.toLowerCase() ?? null
-        else if (tag.startsWith('</') && tag.slice(2, -1).trimEnd().toLowerCase() === closed) closed = null
-        return tag
-      }
-      return closed || !text?.trim() ? (text ?? '') : glued(text)
-    })
-  }
+  return (html) => html.replace(PARTS, (part, closed: string | undefined) => (closed || !part.trim() ? part : glued(part)))
 }

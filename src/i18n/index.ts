@@ -2,6 +2,7 @@ import type { Locale } from '../model/locale.ts'
 import { en } from './en.ts'
 import { vi, type Words } from './vi.ts'
 
+export { formatNumber } from '../model/tally.ts'
 export { formatWhen } from './dates.ts'
 
 const words: Record<Locale, Words> = { vi, en }
@@ -10,6 +11,3 @@ const words: Record<Locale, Words> = { vi, en }
 export function t(locale: Locale): Words {
   return words[locale]
 }
-
-/** A number as it is written in a language: “1,7” and “1.7”. */
-export const formatNumber = (n: number, locale: Locale) => new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB').format(n)

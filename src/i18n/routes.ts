@@ -282,10 +282,15 @@ export function entryPaths<T>(entries: readonly T[], params: (entry: T) => Recor
   return LOCALES.flatMap((lang) => entries.map((entry) => ({ params: { lang, ...params(entry) }, props: { lang, entry } })))
 }
 
+const pathOfData = (route: Route) => path(route).replace(/\/$/, '')
+
 /** For `getStaticPaths` of the data beside pages: one path a language and page. */
 export function dataPaths(routes: readonly Route[]) {
-  return entryPaths(routes, (route) => ({ page: path(route).replace(/\/$/, '') }))
+  return entryPaths(routes, (route) => ({ page: pathOfData(route) }))
 }
+
+/** The files with the data of a page, one a language, by their paths below the built folder. */
+export const dataFilesOf = (route: Route): string[] => LOCALES.map((lang) => `${lang}/${pathOfData(route)}.json`)
 
 /** For `getStaticPaths`: one path a language and subject of comparison. */
 export function comparePaths<T extends Compared>(subjects: readonly T[]) {

@@ -41,9 +41,18 @@ const UNITS: Localized<string[]> = {
 }
 const TEENS = ['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty']
 
+const formats: Partial<Record<Locale, Intl.NumberFormat>> = {}
+
+/** A number in digits, as it is written in a language: “1,7” and “1.7”. */
+export function formatNumber(n: number, locale: Locale): string {
+  // Kept: making one takes longer than all that a page says with it.
+  formats[locale] ??= new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB')
+  return formats[locale].format(n)
+}
+
 /** A whole number as running text has it: a word up to twenty, digits above, grouped as the language does. */
 export function numberInWords(n: number, locale: Locale): string {
-  if (n > 20) return new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB').format(n)
+  if (n > 20) return formatNumber(n, locale)
   const unit = UNITS[locale][n]
   if (unit !== undefined) return unit
   if (locale === 'en') return TEENS[n - 11] ?? String(n)

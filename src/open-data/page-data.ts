@@ -1,9 +1,10 @@
-/** The data of one page, beside it as JSON. */
+/** The data of one page, beside it as JSON: the same in both languages. */
 import type { Catalogue, Provision } from '../catalogue/build.ts'
 import { type Cell, type PageSubject, rowOf, type Subject, subjects } from '../catalogue/compare.ts'
 import { LICENCE, provisionRowOf } from '../catalogue/export.ts'
 import { type Side, sideBySide } from '../catalogue/sides.ts'
-import { compareRoute, type Route } from '../i18n/routes.ts'
+import { compareRoute, dataFilesOf, type Route } from '../i18n/routes.ts'
+import { heldByProcess } from '../model/held.ts'
 import type { OpenData, ProvisionRow } from '../model/open-data.ts'
 import type { PageData } from '../model/page-data.ts'
 import { addressesOf, addressOf } from './addresses.ts'
@@ -21,6 +22,18 @@ export function routesWithData(catalogue: Catalogue): Route[] {
     ...subjects(catalogue).map(compareRoute),
   ]
 }
+
+/** The text of a page's data. @throws Error for a page without data of its own, or of something that does not exist. */
+export const dataText = (catalogue: Catalogue, set: OpenDataSet, route: Route): string =>
+  `${JSON.stringify(pageData(catalogue, set, route), null, 1)}\n`
+
+/** The data beside all pages: a text with the files that hold it, by their paths below the built folder. */
+export function* dataBesidePages(catalogue: Catalogue, set: OpenDataSet): Generator<{ files: string[]; text: string }> {
+  for (const route of routesWithData(catalogue)) yield { files: dataFilesOf(route), text: dataText(catalogue, set, route) }
+}
+
+/** What the pages hand to the integration that writes it (integration.ts): only they know the addresses of the site. */
+export const handed = heldByProcess<{ dataBesidePages?: () => ReturnType<typeof dataBesidePages> }>('open-data', () => ({}))
 
 const byKey = new WeakMap<OpenData, Map<string, ProvisionRow>>()
 /** The row of a provision. @throws Error where there is none. */

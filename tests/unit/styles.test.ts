@@ -1,9 +1,15 @@
 import { expect, test } from '@playwright/test'
 import { ownPolicy } from '../../src/build/policy.ts'
-import { stylesFor, withOwnStyles } from '../../src/build/styles.ts'
+import { withOwnStyles } from '../../src/build/styles.ts'
+import { footRule } from '../../src/i18n/paper.ts'
 
 const css = `p{margin:0}.a{color:red}.b,.a .c{top:0}.a:not(.z){left:0}:is(.y,.a){right:0}@media print{.b{display:none}}@media (width>1px){.gap-1\\.5{gap:1px}}.x[data-astro-cid-q1]{order:1}@keyframes k{from{top:0}to{top:1px}}`
-const of = (...names: string[]) => stylesFor(css, new Set(names))
+/** The rules that a page with these classes and marks keeps. */
+const of = (...names: string[]) => {
+  const isMark = (name: string) => name.startsWith('data-')
+  const page = `<style>${css}</style><p class="${names.filter((name) => !isMark(name)).join(' ')}" ${names.filter(isMark).join(' ')}>…</p>`
+  return /<style>(.*)<\/style>/.exec(withOwnStyles(page, new Set()))?.[1]
+}
 
 test('a rule stays where the page has its classes, and goes where it has not', () => {
   expect(of('a')).toBe('p{margin:0}.a{color:red}.a:not(.z){left:0}:is(.y,.a){right:0}@keyframes k{from{top:0}to{top:1px}}')
@@ -20,6 +26,16 @@ test('a class that a script adds keeps its rule, whether the script is on the pa
   expect(withOwnStyles(page("e.classList.add('on')"), new Set())).toContain('<style>.on{top:0}</style>')
   expect(withOwnStyles(page(''), new Set(['off']))).toContain('<style>.off{top:1px}</style>')
   expect(withOwnStyles(page(''), new Set())).not.toContain('<style>')
+})
+
+test('the foot of a printed sheet, which names nothing, stays as it is', () => {
+  const foot = `<style>${footRule('Kế hoạch {1}: “a.b”')}</style>`
+  expect(withOwnStyles(`${foot}<p>…</p>`, new Set())).toContain(foot)
+})
+
+test('what a page says to machines keeps no rule', () => {
+  const page = `<style>.on{top:0}</style><p>…</p><script type="application/ld+json">{"on":1}</script>`
+  expect(withOwnStyles(page, new Set())).not.toContain('<style>')
 })
 
 test('a policy names the styles of its page, and no script that was not allowed before', () => {
