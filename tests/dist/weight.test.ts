@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { LOCALES } from '../../src/model/locale.ts'
-import { type BuiltPage, builtPages, distFolder, fileOf, summed, targetOf } from '../support/dist.ts'
+import { type BuiltPage, brotliBytes, builtPages, distFolder, fileOf, summed, targetOf } from '../support/dist.ts'
 
 const KB = 1000
 const PAGE_LIMIT = 14 * KB
@@ -26,11 +25,6 @@ const LARGE: [pages: RegExp, reason: string][] = [
 /** The search page loads an index; its weight is measured with the search (tests/browser/search). */
 const isSearch = ({ path }: BuiltPage) => /^(vi|en)\/search\//.test(path)
 const limitOf = ({ path }: BuiltPage) => (LARGE.some(([pages]) => pages.test(path)) ? LARGE_LIMIT : PAGE_LIMIT)
-
-const brotli = (body: Buffer, quality: number) =>
-  brotliCompressSync(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-  }).length
 
 /**
  * The files that a page makes the browser load: icons, styles, scripts with what they import, pictures. Not what is fetched when
@@ -63,14 +57,14 @@ test('a page weighs at most 14 kB with all that it loads, a whole of many parts 
   const known = new Map<string, number>()
   const assetBytes = (page: BuiltPage) =>
     assetsOf(page).reduce((sum, file) => {
-      if (!known.has(file)) known.set(file, brotli(readFileSync(file), 11))
+      if (!known.has(file)) known.set(file, brotliBytes(readFileSync(file)))
       return sum + (known.get(file) ?? 0)
     }, 0)
   // A cheap quality settles most pages: the best one is never larger.
   const weighed = builtPages()
     .filter((page) => !isSearch(page))
-    .map((page) => ({ page, limit: limitOf(page), bytes: brotli(Buffer.from(page.html), 5) + assetBytes(page) }))
-  const exact = ({ page }: (typeof weighed)[number]) => brotli(Buffer.from(page.html), 11) + assetBytes(page)
+    .map((page) => ({ page, limit: limitOf(page), bytes: brotliBytes(Buffer.from(page.html), 5) + assetBytes(page) }))
+  const exact = ({ page }: (typeof weighed)[number]) => brotliBytes(Buffer.from(page.html)) + assetBytes(page)
   const heavy = weighed
     .filter(({ bytes, limit }) => bytes > limit)
     .map((each) => ({ path: each.page.path, bytes: exact(each), limit: each.limit }))
@@ -123,7 +117,7 @@ test('the script of a tool weighs at most 30 kB over the wire', () => {
     for (const page of found) {
       const scripts = assetsOf(page).filter((file) => file.endsWith('.js'))
       const own = page.root.querySelectorAll('script:not([src]):not([type*=json])').map(({ text }) => text)
-      const bytes = scripts.reduce((sum, file) => sum + brotli(readFileSync(file), 11), brotli(Buffer.from(own.join('')), 11))
+      const bytes = scripts.reduce((sum, file) => sum + brotliBytes(readFileSync(file)), brotliBytes(Buffer.from(own.join(''))))
       expect(bytes, page.path).toBeGreaterThan(SCRIPT_LIMIT / 2)
       expect(bytes, page.path).toBeLessThanOrEqual(30 * KB)
     }
@@ -134,12 +128,12 @@ test('what the first press on “cite” fetches is at most 6 kB: the menu and t
   const scripts = join(distFolder, '_astro')
   const menus = readdirSync(scripts).filter((name) => /^menu-.*\.js$/.test(name))
   expect(menus).toHaveLength(1)
-  const menu = brotli(readFileSync(join(scripts, menus[0] ?? '')), 11)
+  const menu = brotliBytes(readFileSync(join(scripts, menus[0] ?? '')))
   for (const locale of LOCALES) {
     const folder = join(distFolder, 'cite', locale)
     const records = readdirSync(folder)
       .filter((name) => !/\.(br|gz)$/.test(name))
-      .map((name) => brotli(readFileSync(join(folder, name)), 11))
+      .map((name) => brotliBytes(readFileSync(join(folder, name))))
     expect(records.length).toBeGreaterThan(30)
     expect(menu + Math.max(...records), locale).toBeLessThanOrEqual(6 * KB)
   }
@@ -151,7 +145,7 @@ const FIRST_FLIGHT = 10 * KB
 test('a page is seen after its first 10 kB: nothing else is waited for', () => {
   const faults = builtPages().flatMap(({ path, html, root }) => {
     // Everything up to the end of the heading, as it comes over the wire.
-    const first = brotli(Buffer.from(html.slice(0, html.indexOf('</h1>') + 5)), 5)
+    const first = brotliBytes(Buffer.from(html.slice(0, html.indexOf('</h1>') + 5)), 5)
     const waited = root.querySelectorAll('link[rel=stylesheet], script[src]:not([type=module], [async], [defer])')
     return [
       ...(first > FIRST_FLIGHT ? [{ path, fault: 'more than 10 kB come before the heading' }] : []),

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants as zlib } from 'node:zlib'
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser'
 import { LOCALES, type Locale } from '../../src/model/locale.ts'
 import { readBasePath } from '../../src/model/settings.ts'
@@ -48,6 +49,12 @@ export function readPages(folder: string): BuiltPage[] {
   if (found.length === 0) throw new Error(`There is no built site in ${folder}: run \`npm run build\` first.`)
   return found
 }
+
+/** Bytes that Brotli makes of a file, at its best quality unless said otherwise: the best is never larger than a cheaper one. */
+export const brotliBytes = (body: Buffer, quality = 11): number =>
+  brotliCompressSync(body, {
+    params: { [zlib.BROTLI_PARAM_QUALITY]: quality, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length },
+  }).length
 
 /** The page at an address below the base path. @throws Error when it was not built. */
 export function pageAt(path: string): BuiltPage {
