@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
   reporter: './support/reporter.ts',
   workers: 2,
-  retries: 0,
+  // For a browser that crashes: the reporter takes no other excuse.
+  retries: 1,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   projects: [

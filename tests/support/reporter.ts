@@ -1,4 +1,7 @@
-/** Prints failures, and a line of counts a project; leaves the counts to src/cli/test.ts. */
+/**
+ * Prints failures, and a line of counts a project; leaves the counts to src/cli/test.ts. A test that passes only at the second try has
+ * failed, unless the browser itself crashed at the first.
+ */
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -26,6 +29,10 @@ export default class PlainReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (test.outcome() !== 'unexpected') return
+    if (crashed(result) && result.retry < test.retries) {
+      console.log(`\n↻ ${test.titlePath().slice(1).join(' › ')}: the browser crashed, once more`)
+      return
+    }
     const file = relative(process.cwd(), test.location.file)
     const [, project, , ...titles] = test.titlePath()
     console.log(`\n✗ ${project} › ${titles.join(' › ')}\n  ${file}:${test.location.line} (${result.status})`)
@@ -59,12 +66,16 @@ export default class PlainReporter implements Reporter {
   }
 }
 
+/** The browser's own fault: what it tells of a page that is no longer there. */
+const crashed = ({ errors }: TestResult) => errors.some(({ message = '' }) => /(Target|Page) crashed/.test(message))
+
 /** A test that an interruption kept from running has the outcome `skipped` without having been marked so: it counts as failed. */
 function countsOf(tests: TestCase[]): TestCounts {
   const counts: TestCounts = { passed: 0, failed: 0, skipped: 0 }
   for (const test of tests) {
     const outcome = test.outcome()
-    if (outcome === 'expected' || outcome === 'flaky') counts.passed += 1
+    const failures = test.results.filter(({ status }) => status !== test.expectedStatus)
+    if (outcome === 'expected' || (outcome === 'flaky' && failures.every(crashed))) counts.passed += 1
     else if (outcome === 'skipped' && test.expectedStatus === 'skipped') counts.skipped += 1
     else counts.failed += 1
   }
