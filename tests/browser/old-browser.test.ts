@@ -26,31 +26,32 @@ test.beforeAll(async () => {
 
 test.afterAll(() => browser.close())
 
-/** A page of the old browser, with the errors that it meets. */
-async function open(site: string, path: string, width: number): Promise<{ page: Page; errors: string[] }> {
+/** An empty page of the old browser, with the errors that it will meet. */
+async function open(width: number): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width, height: 740 }, serviceWorkers: 'block' })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(site + path)
   return { page, errors }
 }
 
 for (const [kind, route] of Object.entries(KINDS_OF_PAGE)) {
   test(`in Chromium 109 without errors and sideways scroll: ${kind}`, async ({ site }) => {
+    const { page, errors } = await open(360)
     for (const locale of LOCALES) {
-      const { page, errors } = await open(site, addressOf(locale, route), 360)
+      await page.goto(site + addressOf(locale, route))
       expect(errors).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-      await page.close()
     }
+    await page.close()
   })
 }
 
 test('in Chromium 109 the search answers', async ({ site }) => {
-  const { page, errors } = await open(site, 'vi/search/?q=bao%20hiem', 1280)
+  const { page, errors } = await open(1280)
+  await page.goto(`${site}vi/search/?q=bao%20hiem`)
   await page.locator('#search-list [data-provision]').first().waitFor({ timeout: 20_000 })
   expect(errors).toEqual([])
   await page.close()
@@ -69,7 +70,8 @@ test('in Chromium 109 the site works without a network after one visit', async (
 })
 
 test('in Chromium 109 the cloth of the home page is woven: threads of different widths', async ({ site }) => {
-  const { page } = await open(site, 'vi/', 1280)
+  const { page } = await open(1280)
+  await page.goto(`${site}vi/`)
   const widths = await page
     .locator('[data-picture=cloth] tbody td')
     .evaluateAll((cells) => cells.map((cell) => Number.parseFloat(getComputedStyle(cell, '::after').width)))
@@ -79,7 +81,8 @@ test('in Chromium 109 the cloth of the home page is woven: threads of different 
 })
 
 test('in Chromium 109 a comparison prints on few sheets', async ({ site }) => {
-  const { page } = await open(site, 'vi/compare/inclusive/', 1280)
+  const { page } = await open(1280)
+  await page.goto(`${site}vi/compare/inclusive/`)
   const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' })
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
   expect(sheets).toBeGreaterThan(0)
