@@ -803,7 +803,8 @@ export const en: Words = {
       fetching: 'The basic part of the English version is being stored.',
       some: 'This device keeps a part of the English version: {pages} pages, {mb} MB.',
       visit:
-        'This device keeps the basic part of the English version: {pages} pages, {mb} MB. Plans, comparison, search, lessons and quiz work without a network.',
+        'This device keeps the basic part of the English version: {pages} pages, {mb} MB. These work without a network: {parts}.',
+      parts: { plans: 'the plans', lessons: 'the lessons and quizzes', compare: 'the comparison', search: 'the search' },
       all: 'This device keeps the whole English version: {pages} pages, {mb} MB. Saved on {date}, version {version}.',
       save: 'Save the English version (download of about {mb} MB)',
       goOn: 'Go on (about {mb} MB left)',
@@ -1051,7 +1052,10 @@ export const en: Words = {
     leaflet: { name: 'Leaflet and fact cards', note: 'One sheet of A4 folded in three; a card for each plan.' },
     colouring: { name: 'Colouring sheets', note: 'The cloth of each plan, coloured by pillar.' },
     corner: { name: 'Set up an ASEAN corner', note: 'Where, how, how much paper; and what the plans say of it.' },
-    offline: { name: 'Use it offline', note: 'Save the whole English version on the device before class, about 4 MB.' },
+    offline: {
+      name: 'Use it offline',
+      note: 'Save the whole English version on the device before class; the page says how large it is.',
+    },
     search: { name: 'Search the plans', note: 'Type with or without tone marks, or ask a whole question.' },
     glossary: { name: 'Glossary', note: 'A short explanation of each term.' },
     data: { name: 'Open data', note: 'Every provision in both languages, for exercises of your own.' },

@@ -797,8 +797,8 @@ export const vi = {
       seen: 'Máy giữ {seen} trang tiếng Việt mà bạn đã mở.',
       fetching: 'Đang cất phần cơ bản của bản tiếng Việt.',
       some: 'Máy giữ một phần của bản tiếng Việt: {pages} trang, {mb} MB.',
-      visit:
-        'Máy giữ phần cơ bản của bản tiếng Việt: {pages} trang, {mb} MB. Các kế hoạch, bảng so sánh, tìm kiếm, bài học và câu đố dùng được khi mất mạng.',
+      visit: 'Máy giữ phần cơ bản của bản tiếng Việt: {pages} trang, {mb} MB. Khi mất mạng vẫn dùng được: {parts}.',
+      parts: { plans: 'các kế hoạch', lessons: 'bài học và câu đố', compare: 'bảng so sánh', search: 'phần tìm kiếm' },
       all: 'Máy giữ cả bản tiếng Việt: {pages} trang, {mb} MB. Lưu ngày {date}, phiên bản {version}.',
       save: 'Lưu bản tiếng Việt (tải chừng {mb} MB)',
       goOn: 'Tải tiếp (còn chừng {mb} MB)',
@@ -1048,7 +1048,10 @@ export const vi = {
     leaflet: { name: 'Tờ gấp và thẻ kế hoạch', note: 'Một tờ A4 gấp ba; mỗi kế hoạch một thẻ.' },
     colouring: { name: 'Trang tô màu', note: 'Tấm vải của từng kế hoạch, tô theo trụ cột.' },
     corner: { name: 'Lập một góc ASEAN', note: 'Chọn chỗ, cách bày, tốn bao nhiêu giấy; kế hoạch nói gì về việc này.' },
-    offline: { name: 'Dùng khi mất mạng', note: 'Lưu cả bản tiếng Việt vào máy trước giờ học, chừng 4 MB.' },
+    offline: {
+      name: 'Dùng khi mất mạng',
+      note: 'Lưu cả bản tiếng Việt vào máy trước giờ học; trang ấy cho biết nặng bao nhiêu.',
+    },
     search: { name: 'Tìm trong các kế hoạch', note: 'Gõ có dấu hay không dấu, hoặc hỏi cả câu.' },
     glossary: { name: 'Từ điển thuật ngữ', note: 'Mỗi từ một lời giải thích ngắn.' },
     data: { name: 'Dữ liệu mở', note: 'Mọi điều, cả hai thứ tiếng, để tự làm bài tập.' },

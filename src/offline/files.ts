@@ -1,7 +1,10 @@
 /** Which files of the built site a language keeps for use without a network. Pure; at build time. */
 import type { Locale } from '../model/languages.ts'
 import { PILLARS } from '../model/pillar.ts'
-import { type Depth, languageOf } from './list.ts'
+import { languageOf, PARTS, type Part } from './list.ts'
+
+/** Where a file belongs: to a part of what a first visit keeps, or to what saving adds. */
+type Share = Part | 'all'
 
 /** The address of a file below the base path: `vi/plans/index.html` is asked for as `vi/plans/`. */
 export const addressOf = (file: string): string => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')
@@ -10,32 +13,43 @@ export const addressOf = (file: string): string => file.replaceAll('\\', '/').re
 const PROVISION = /^plans\/[^/]+\/[^/]+\/$/
 
 /** Shared by both languages. */
-const SHARED: [depth: Depth, paths: RegExp][] = [
-  ['visit', /^$|^icon\.svg$|^_astro\/[^/]+\.js$|^swatches\//],
+const SHARED: [share: Share, paths: RegExp][] = [
+  ['start', /^$|^icon\.svg$|^_astro\/[^/]+\.js$|^swatches\//],
   ['all', /^icons\//],
 ]
 
 /** Of a language, below its folder; the first that fits holds. What fits none stays with the network: provision pages, downloads. */
-const OWN: [depth: Depth | undefined, paths: RegExp][] = [
+const OWN: [share: Share | undefined, paths: RegExp][] = [
   [undefined, PROVISION],
   // Kept by every device, whatever it keeps else.
   [undefined, /^offline\/missing\/$/],
-  // The plans, to which all else leads; comparison; lessons; quiz; search; what is kept.
-  ['visit', /^$|^plans\/(?:[^/]+\/)?$/],
-  ['visit', new RegExp(`^compare/(?:(?:facts|${PILLARS.join('|')})/)?$`)],
-  ['visit', /^lessons\/(?:.*\/)?$|^(?:quiz|teachers|search)\/$|^offline\/(?:$|words\.json$)/],
+  ['start', /^(?:teachers\/)?$|^offline\/(?:$|words\.json$)/],
+  ['plans', /^plans\/(?:[^/]+\/)?$/],
+  ['lessons', /^lessons\/(?:.*\/)?$|^quiz\/$/],
+  ['compare', new RegExp(`^compare/(?:(?:facts|${PILLARS.join('|')})/)?$`)],
+  ['search', /^search\/$/],
   ['all', /\/$|^(?:sheet\/files|verify)\/[^/]+\.json$|^app\.webmanifest$/],
 ]
 
-/** With which depth a language keeps a file; undefined for what stays with the network. @param path below the base path */
-export function depthOf(path: string, locale: Locale): Depth | undefined {
+/** To what a file belongs that a language keeps; undefined for what stays with the network. @param path below the base path */
+export function shareOf(path: string, locale: Locale): Share | undefined {
   const shared = SHARED.find(([, paths]) => paths.test(path))
   if (shared) return shared[0]
   if (languageOf(path) !== locale) return undefined
-  if (path.startsWith('search/')) return 'visit'
+  if (path.startsWith('search/')) return 'search'
   if (path.startsWith('cite/')) return 'all'
   const own = path.slice(locale.length + 1)
   return OWN.find(([, paths]) => paths.test(own))?.[0]
+}
+
+/** The parts that a first visit keeps: in turn, each that fits into the room that is left. @param sizes bytes over the wire */
+export function partsThatFit(sizes: Readonly<Record<Part, number>>, room: number): Part[] {
+  let left = room
+  return PARTS.filter((part) => {
+    const fits = sizes[part] <= left
+    if (fits) left -= sizes[part]
+    return fits
+  })
 }
 
 /**

@@ -8,8 +8,22 @@ import type { AstroIntegration } from 'astro'
 import { build } from 'vite'
 import { href } from '../i18n/routes.ts'
 import { LOCALES, type Locale } from '../model/languages.ts'
-import { addressOf, depthOf, insteadOf } from './files.ts'
-import { amountOf, type Build, type Depth, type FileList, filesOf, isPage, type Listed, languageOf } from './list.ts'
+import { addressOf, insteadOf, partsThatFit, shareOf } from './files.ts'
+import {
+  amountOf,
+  type Build,
+  type FileList,
+  filesOf,
+  isPage,
+  type Listed,
+  languageOf,
+  type OfflineLanguage,
+  PARTS,
+  type Part,
+} from './list.ts'
+
+/** What a first visit may take of a reader's line, unasked: bytes over the wire. A larger site keeps fewer parts. */
+const VISIT_ROOM = 1_600_000
 
 const WORKER = fileURLToPath(new URL('./worker/main.ts', import.meta.url))
 
@@ -57,11 +71,15 @@ export async function writeOffline(folder: string): Promise<Build> {
     lines.set(file, known)
     return known
   }
-  const listOf = (lang: Locale): FileList => {
-    const at = (depth: Depth) => files.filter((file) => depthOf(addressOf(file), lang) === depth).map(line)
+  const listOf = (lang: Locale): { parts: Part[]; list: FileList } => {
+    const of = (share: Part | 'all') => files.filter((file) => shareOf(addressOf(file), lang) === share).map(line)
+    const shares = Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Record<Part, Listed[]>
+    const sizes = Object.fromEntries(PARTS.map((part) => [part, amountOf(shares[part]).wire])) as Record<Part, number>
+    const parts = partsThatFit(sizes, VISIT_ROOM)
+    const listed = (isIn: boolean) => PARTS.filter((part) => parts.includes(part) === isIn).flatMap((part) => shares[part])
     const pages = files.filter((file) => languageOf(file) === lang && isPage(addressOf(file)))
     const ids = new Map(pages.map((file) => [addressOf(file), idsOf(readFileSync(join(folder, file), 'utf8'))]))
-    return { visit: at('visit'), all: at('all'), instead: insteadOf(ids, lang) }
+    return { parts, list: { visit: listed(true), all: [...listed(false), ...of('all')], instead: insteadOf(ids, lang) } }
   }
   const write = (path: string, content: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -70,14 +88,18 @@ export async function writeOffline(folder: string): Promise<Build> {
   const missing = (lang: Locale) => href(lang, { page: 'missing' }).slice(1)
   const languages = Object.fromEntries(
     LOCALES.map((lang) => {
-      const list = listOf(lang)
+      const { parts, list } = listOf(lang)
       const content = JSON.stringify(list)
       const path = `offline/${lang}-${hashOf(content)}.json`
       write(path, content)
-      return [
-        lang,
-        { list: path, missing: missing(lang), visit: amountOf(filesOf(list, 'visit')), all: amountOf(filesOf(list, 'all')) },
-      ]
+      const language: OfflineLanguage = {
+        list: path,
+        missing: missing(lang),
+        parts,
+        visit: amountOf(filesOf(list, 'visit')),
+        all: amountOf(filesOf(list, 'all')),
+      }
+      return [lang, language]
     }),
   ) as Build['languages']
   const core = LOCALES.map((lang) => line(`${missing(lang)}index.html`))

@@ -4,12 +4,16 @@ import { LOCALES, type Locale } from '../model/languages.ts'
 /** How much of a language a device keeps: `visit` after a first visit, `all` when the reader saves it. */
 export type Depth = 'visit' | 'all'
 
+/** What a first visit keeps, in parts, the most needed first: each is kept whole or not at all. */
+export const PARTS = ['start', 'plans', 'lessons', 'compare', 'search'] as const
+export type Part = (typeof PARTS)[number]
+
 /** A file: its address below the base path (a page's ends with a slash), its content's hash, bytes as sent with Brotli, bytes unpacked. */
 export type Listed = readonly [path: string, hash: string, wire: number, bytes: number]
 
 /** What `offline/<language>-<hash>.json` holds. */
 export interface FileList {
-  /** What comes with a first visit, the most needed first, and what saving adds to it. */
+  /** What comes with a first visit, and what saving adds to it. */
   visit: Listed[]
   all: Listed[]
   /** Pages that are shown at another place while they are not to be had: a provision in its plan, a topic in the comparison of its pillar. */
@@ -33,10 +37,11 @@ export interface Build {
   languages: Record<Locale, OfflineLanguage>
 }
 
-/** A language in a build: the address of its list, of the page for what is not there, how much a first visit keeps, and saving. */
+/** A language in a build: the address of its list, of the page for what is not there, what a first visit keeps and how much, and saving. */
 export interface OfflineLanguage {
   list: string
   missing: string
+  parts: readonly Part[]
   visit: Amount
   all: Amount
 }

@@ -1,6 +1,6 @@
 /** What pages and worker say to each other. Pages post messages to the worker; it answers all of them at once by a BroadcastChannel. */
 import type { Locale } from '../model/languages.ts'
-import type { Amount, Depth } from './list.ts'
+import type { Amount, Depth, Part } from './list.ts'
 
 /** From a page to the worker. */
 export type Message =
@@ -33,7 +33,7 @@ export interface Kept {
 /** From the worker to all pages. */
 export interface Told {
   version: string
-  languages: Record<Locale, Kept & Record<Depth, Amount>>
+  languages: Record<Locale, Kept & Record<Depth, Amount> & { parts: readonly Part[] }>
   /** What has just come to its end, well or not. */
   ended?: { do: 'save' | 'stop' | 'delete'; lang: Locale }
 }

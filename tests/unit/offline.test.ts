@@ -2,28 +2,28 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { addressOf, depthOf, insteadOf } from '../../src/offline/files.ts'
+import { addressOf, insteadOf, partsThatFit, shareOf } from '../../src/offline/files.ts'
 import { writeOffline } from '../../src/offline/integration.ts'
 import { amountOf, type FileList, filesOf, isPage, kindOf, languageOf } from '../../src/offline/list.ts'
 
-const depths: [path: string, vi: string | undefined, en: string | undefined][] = [
-  ['', 'visit', 'visit'],
-  ['vi/', 'visit', undefined],
-  ['en/plans/tra-vinh-2021-2025/', undefined, 'visit'],
+const shares: [path: string, vi: string | undefined, en: string | undefined][] = [
+  ['', 'start', 'start'],
+  ['vi/', 'start', undefined],
+  ['en/plans/tra-vinh-2021-2025/', undefined, 'plans'],
   ['vi/plans/tra-vinh-2021-2025/iii-5-a-1/', undefined, undefined],
   ['vi/plans/tra-vinh-2021-2025/iii-5-a-1.json', undefined, undefined],
   ['vi/plans/tra-vinh-2021-2025.json', undefined, undefined],
-  ['vi/compare/', 'visit', undefined],
-  ['vi/compare/inclusive/', 'visit', undefined],
-  ['vi/compare/facts/', 'visit', undefined],
+  ['vi/compare/', 'compare', undefined],
+  ['vi/compare/inclusive/', 'compare', undefined],
+  ['vi/compare/facts/', 'compare', undefined],
   ['vi/compare/health-insurance/', 'all', undefined],
   ['vi/compare/inclusive.csv', undefined, undefined],
-  ['vi/lessons/', 'visit', undefined],
-  ['vi/lessons/inclusive/worksheet/', 'visit', undefined],
-  ['vi/quiz/', 'visit', undefined],
-  ['vi/search/', 'visit', undefined],
-  ['search/0123456789/vi/texts/1.json', 'visit', undefined],
-  ['search/0123456789/en/index/x.pf_index', undefined, 'visit'],
+  ['vi/lessons/', 'lessons', undefined],
+  ['vi/lessons/inclusive/worksheet/', 'lessons', undefined],
+  ['vi/quiz/', 'lessons', undefined],
+  ['vi/search/', 'search', undefined],
+  ['search/0123456789/vi/texts/1.json', 'search', undefined],
+  ['search/0123456789/en/index/x.pf_index', undefined, 'search'],
   ['cite/vi/1.json', 'all', undefined],
   ['vi/sheet/', 'all', undefined],
   ['vi/sheet/files/t1.json', 'all', undefined],
@@ -31,21 +31,29 @@ const depths: [path: string, vi: string | undefined, en: string | undefined][] =
   ['vi/topics/jobs.json', undefined, undefined],
   ['vi/corrections/feed.xml', undefined, undefined],
   ['vi/app.webmanifest', 'all', undefined],
-  ['_astro/start.abc.js', 'visit', 'visit'],
-  ['swatches/hai-phong-2015-2025.svg', 'visit', 'visit'],
+  ['_astro/start.abc.js', 'start', 'start'],
+  ['swatches/hai-phong-2015-2025.svg', 'start', 'start'],
   ['icons/192.png', 'all', 'all'],
   ['data/provisions.csv', undefined, undefined],
-  ['vi/offline/', 'visit', undefined],
+  ['vi/offline/', 'start', undefined],
   ['vi/offline/missing/', undefined, undefined],
   ['sw.js', undefined, undefined],
   ['404.html', undefined, undefined],
   ['previews/vi/home.png', undefined, undefined],
 ]
-for (const [path, vi, en] of depths) {
+for (const [path, vi, en] of shares) {
   test(`what is kept of “${path}”: ${vi ?? 'nothing'} in Vietnamese, ${en ?? 'nothing'} in English`, () => {
-    expect([depthOf(path, 'vi'), depthOf(path, 'en')]).toEqual([vi, en])
+    expect([shareOf(path, 'vi'), shareOf(path, 'en')]).toEqual([vi, en])
   })
 }
+
+test('a first visit takes the parts in turn, each whole, as long as there is room', () => {
+  const sizes = { start: 1, plans: 4, lessons: 3, compare: 2, search: 9 }
+  expect(partsThatFit(sizes, 19)).toEqual(['start', 'plans', 'lessons', 'compare', 'search'])
+  expect(partsThatFit(sizes, 18)).toEqual(['start', 'plans', 'lessons', 'compare'])
+  expect(partsThatFit(sizes, 7)).toEqual(['start', 'plans', 'compare'])
+  expect(partsThatFit(sizes, 0)).toEqual([])
+})
 
 test('a file of a folder is asked for by the folder', () => {
   expect(['index.html', 'vi/plans/index.html', 'vi/a.json', 'vi\\plans\\index.html'].map(addressOf)).toEqual([

@@ -1,6 +1,7 @@
 /** The page on use without a network: asks the worker what this device keeps, shows it, saves and deletes. */
 import type { Words } from '../../i18n/vi.ts'
 import type { Locale } from '../../model/languages.ts'
+import { inSentence } from '../../model/tally.ts'
 import { type Kept, type Message, nameOf, type Told } from '../protocol.ts'
 
 type Said = Words['offline']['said']
@@ -34,13 +35,17 @@ const say = (text = '') => {
 }
 
 /** One sentence on what the device keeps. */
-function stateOf(kept: Kept, version: string): string {
+function stateOf(kept: Told['languages'][Locale], version: string): string {
   const gaps = {
     pages: number(kept.there.pages),
     mb: mb(kept.there.bytes),
     seen: number(kept.seen),
     date: kept.date ? dayOf(new Date(kept.date)) : '',
     version,
+    parts: inSentence(
+      lang,
+      kept.parts.flatMap((part) => (part === 'start' ? [] : words.parts[part])),
+    ),
   }
   const name =
     kept.whole && (kept.depth === 'all' || kept.depth === 'visit')
