@@ -1,7 +1,6 @@
 /** The page on use without a network: asks the worker what this device keeps, shows it, saves and deletes. */
 import type { Words } from '../../i18n/vi.ts'
 import type { Locale } from '../../model/languages.ts'
-import { inSentence } from '../../model/tally.ts'
 import { type Kept, type Message, nameOf, type Told } from '../protocol.ts'
 
 type Said = Words['offline']['said']
@@ -21,6 +20,7 @@ const bar = root.querySelector('progress') as HTMLProgressElement
 
 const number = (n: number, digits = 0) =>
   n.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: digits, minimumFractionDigits: digits })
+const list = new Intl.ListFormat(lang === 'vi' ? 'vi' : 'en-GB')
 const filled = (sentence: string, gaps: Record<string, string>) =>
   sentence.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap)
 const dayOf = (date: Date) =>
@@ -42,10 +42,7 @@ function stateOf(kept: Told['languages'][Locale], version: string): string {
     seen: number(kept.seen),
     date: kept.date ? dayOf(new Date(kept.date)) : '',
     version,
-    parts: inSentence(
-      lang,
-      kept.parts.flatMap((part) => (part === 'start' ? [] : words.parts[part])),
-    ),
+    parts: list.format(kept.parts.flatMap((part) => (part === 'start' ? [] : words.parts[part]))),
   }
   const name =
     kept.whole && (kept.depth === 'all' || kept.depth === 'visit')
