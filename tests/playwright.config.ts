@@ -5,8 +5,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
   reporter: './support/reporter.ts',
-  // One more than the processors of a small machine: a test often waits for its browser, or for a line that is slow on purpose.
-  workers: 3,
+  workers: 2,
   // For a browser that crashes: the reporter takes no other excuse.
   retries: 1,
   fullyParallel: true,
