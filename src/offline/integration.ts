@@ -72,14 +72,17 @@ export async function writeOffline(folder: string): Promise<Build> {
     return known
   }
   const listOf = (lang: Locale): { parts: Part[]; list: FileList } => {
-    const of = (share: Part | 'all') => files.filter((file) => shareOf(addressOf(file), lang) === share).map(line)
-    const shares = Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Record<Part, Listed[]>
-    const sizes = Object.fromEntries(PARTS.map((part) => [part, amountOf(shares[part]).wire])) as Record<Part, number>
+    const shares = Map.groupBy(files, (file) => shareOf(addressOf(file), lang))
+    const of = (share: Part | 'all') => (shares.get(share) ?? []).map(line)
+    const sizes = Object.fromEntries(PARTS.map((part) => [part, amountOf(of(part)).wire])) as Record<Part, number>
     const parts = partsThatFit(sizes, VISIT_ROOM)
-    const listed = (isIn: boolean) => PARTS.filter((part) => parts.includes(part) === isIn).flatMap((part) => shares[part])
+    const rest = PARTS.filter((part) => !parts.includes(part))
     const pages = files.filter((file) => languageOf(file) === lang && isPage(addressOf(file)))
     const ids = new Map(pages.map((file) => [addressOf(file), idsOf(readFileSync(join(folder, file), 'utf8'))]))
-    return { parts, list: { visit: listed(true), all: [...listed(false), ...of('all')], instead: insteadOf(ids, lang) } }
+    return {
+      parts,
+      list: { visit: parts.flatMap(of), all: [...rest, 'all' as const].flatMap(of), instead: insteadOf(ids, lang) },
+    }
   }
   const write = (path: string, content: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })

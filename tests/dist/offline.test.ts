@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { LOCALES, type Locale } from '../../src/model/locale.ts'
+import { PILLARS } from '../../src/model/pillar.ts'
 import { type FileList, filesOf, isPage } from '../../src/offline/list.ts'
 import { brotliBytes, builtPages, distFolder, fileOf, localePages, pageAt, summed } from '../support/dist.ts'
 
@@ -15,7 +16,7 @@ const provisions = (JSON.parse(readFileSync(join(distFolder, 'data', 'provisions
 const PARTS: Record<string, RegExp> = {
   plans: /^\w\w\/plans\/([^/]+\/)?$/,
   lessons: /^\w\w\/(lessons\/.*|quiz\/)$/,
-  comparison: /^\w\w\/compare\/((facts|engaged|inclusive|sustainable|resilient|dynamic)\/)?$/,
+  comparison: new RegExp(`^\\w\\w/compare/((facts|${PILLARS.join('|')})/)?$`),
   search: /^\w\w\/search\/$|^search\//,
 }
 

@@ -20,6 +20,7 @@ const bar = root.querySelector('progress') as HTMLProgressElement
 
 const number = (n: number, digits = 0) =>
   n.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: digits, minimumFractionDigits: digits })
+// What model/tally.ts has for lists would come as a script of its own.
 const list = new Intl.ListFormat(lang === 'vi' ? 'vi' : 'en-GB')
 const filled = (sentence: string, gaps: Record<string, string>) =>
   sentence.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap)
