@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { runAxe } from '../../tests/support/axe.ts'
+import { axeFaults } from '../../tests/support/axe.ts'
 import { htmlFaults } from '../../tests/support/html.ts'
 import { addressOf, KINDS_OF_PAGE } from '../../tests/support/kinds.ts'
 import { LOCALES, type Locale } from '../model/locale.ts'
@@ -40,14 +40,10 @@ interface Audit {
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
-/** axe on one page that is open: everything in light, what depends on colours in the dark. */
+/** axe on one page. */
 async function audit(page: Page, url: string): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(url)
-  const light = await runAxe(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await runAxe(page, 'colours')
-  return [...light.faults, ...dark.faults.map((fault) => `dark: ${fault}`)]
+  return axeFaults(page)
 }
 
 /** A page for axe: without the worker, which would fetch the site for later beside what is looked at. */

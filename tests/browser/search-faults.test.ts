@@ -50,19 +50,40 @@ const WRAPPED: ((text: string) => string)[] = [
   (s) => `${s} ${s} ${s}`,
 ]
 
-/** Puts a text into the box as a paste does, and waits for its answer. */
-async function ask(page: Page, text: string): Promise<string> {
-  return page.evaluate(async (query) => {
+/** What the page shows after a text was put into its box as a paste does. */
+interface Answer {
+  /** Empty where the answer came in time. */
+  late: string
+  /** Words of the first provision found. */
+  first: string
+  /** Elements that no part of the page makes. */
+  foreign: number
+}
+
+/** Asks one text after another. */
+function ask(page: Page, texts: string[]): Promise<Answer[]> {
+  return page.evaluate(async (queries) => {
     const box = document.querySelector('#q') as HTMLInputElement
     const region = document.querySelector('[data-search-state]') as HTMLElement
-    box.value = query
-    box.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    box.form?.requestSubmit()
-    const answered = () => (box.value.trim() ? region.dataset.searchState === 'done' : region.dataset.searchState === 'idle')
-    const until = performance.now() + 3000
-    while (!answered() && performance.now() < until) await new Promise((next) => setTimeout(next, 2))
-    return answered() ? '' : `${region.dataset.searchState} after 3 s`
-  }, text)
+    const answers: Answer[] = []
+    for (const query of queries) {
+      box.value = query
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      box.form?.requestSubmit()
+      const answered = () => region.dataset.searchState === (box.value.trim() ? 'done' : 'idle')
+      const until = performance.now() + 3000
+      while (!answered() && performance.now() < until) await new Promise((next) => setTimeout(next, 2))
+      answers.push({
+        late: answered() ? '' : `${region.dataset.searchState} after 3 s`,
+        first: document.querySelector('[data-provision]')?.textContent ?? '',
+        // The mark of a plan is the page's own picture.
+        foreign: document.querySelectorAll(
+          '#results :is(svg, script, iframe), #results img:not([alt=""][loading=lazy]), #results :is([onerror], [onload])',
+        ).length,
+      })
+    }
+    return answers
+  }, texts)
 }
 
 test('300 hostile queries, each answered: no error, nothing executed, usable after each', async ({ page }) => {
@@ -73,16 +94,9 @@ test('300 hostile queries, each answered: no error, nothing executed, usable aft
   expect(queries.length).toBeGreaterThanOrEqual(300)
   for (const [i, query] of queries.entries()) {
     const what = `query ${i}: ${JSON.stringify(query).slice(0, 60)}`
-    expect(await ask(page, query), what).toBe('')
-    expect(await ask(page, 'góc ASEAN'), `after ${what}`).toBe('')
-    const usable = await page.evaluate(() => ({
-      first: document.querySelector('[data-provision]')?.textContent?.includes('ASEAN'),
-      // The mark of a plan is the page's own picture.
-      foreign: document.querySelectorAll(
-        '#results :is(svg, script, iframe), #results img:not([alt=""][loading=lazy]), #results :is([onerror], [onload])',
-      ).length,
-    }))
-    expect(usable, `after ${what}`).toEqual({ first: true, foreign: 0 })
+    const [hostile, after] = await ask(page, [query, 'góc ASEAN'])
+    expect(hostile, what).toMatchObject({ late: '', foreign: 0 })
+    expect(after, `after ${what}`).toEqual({ late: '', first: expect.stringContaining('ASEAN'), foreign: 0 })
   }
 })
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
 import { t } from '../../src/i18n/index.ts'
 import type { Locale } from '../../src/model/locale.ts'
-import { runAxe } from '../support/axe.ts'
+import { axeFaults } from '../support/axe.ts'
 import { brotliBytes } from '../support/dist.ts'
 import { officialPlans, officialText, onPortal, WITHOUT_TEXTS } from '../support/official.ts'
 import { expect, test } from '../support/test.ts'
@@ -176,7 +176,7 @@ test.describe('with the official texts', () => {
       await open(page)
       await give(page, file('x.txt', text))
       await expect(result(page)).toBeVisible({ timeout: 30_000 })
-      expect((await runAxe(page)).faults).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
   })

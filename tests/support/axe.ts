@@ -41,3 +41,12 @@ export async function runAxe(page: Page, rules: 'all' | 'colours' = 'all'): Prom
   const texts = unclear.filter(({ id, why }) => CONTRAST.includes(id) && !why.includes('nonBmp'))
   return { faults, unclear: [...new Set(texts.map(({ target }) => target))] }
 }
+
+/** What axe finds on the page as it is now: everything in light, and in the dark what depends on colours. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await runAxe(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await runAxe(page, 'colours')
+  return [...light.faults, ...dark.faults.map((fault) => `dark: ${fault}`)]
+}

@@ -86,8 +86,15 @@ export function targetOf(page: BuiltPage, address: string): Target {
 /** Where a site stands that was built without SITE: its links are relative then. */
 const LOCAL = 'http://127.0.0.1:4321/'
 
-const originOf = (page: BuiltPage) =>
-  new URL(page.root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '/', LOCAL).origin
+const origins = new WeakMap<BuiltPage, string>()
+function originOf(page: BuiltPage): string {
+  let origin = origins.get(page)
+  if (!origin) {
+    origin = new URL(page.root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '/', LOCAL).origin
+    origins.set(page, origin)
+  }
+  return origin
+}
 
 /** The file that the server sends for a path below the base path; undefined where that is the 404 page. */
 export function fileOf(path: string): string | undefined {

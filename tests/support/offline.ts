@@ -3,13 +3,15 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { join, relative } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { serve } from '../../src/cli/serve.ts'
 import type { Locale } from '../../src/model/locale.ts'
+import { writeOffline } from '../../src/offline/integration.ts'
 import type { Depth } from '../../src/offline/list.ts'
 import type { Message, Told } from '../../src/offline/protocol.ts'
 import { distFolder } from './dist.ts'
-import { expect } from './test.ts'
+import { expect, test } from './test.ts'
 
 /** What the worker tells of this device. */
 export function told(page: Page, message: Message = { do: 'tell' }): Promise<Told> {
@@ -32,8 +34,21 @@ export async function untilKept(page: Page, locale: Locale, depth: Depth = 'visi
     const kept = (await told(page)).languages[locale]
     return kept.whole ? kept.depth : (kept.fault ?? 'not whole')
   }
-  await expect.poll(state, { timeout: 60_000 }).toBe(depth)
+  await expect.poll(state, { timeout: 60_000, intervals: [200] }).toBe(depth)
 }
+
+/** A device that has what a first visit brings. */
+export async function visited(page: Page, locale: Locale): Promise<void> {
+  await page.goto(`${locale}/`)
+  await untilKept(page, locale)
+}
+
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+/** What the page on use without a network says of the last thing that was done. */
+export const says = (page: Page): Locator => page.locator('[data-said]')
+export const press = (page: Page, name: RegExp): Promise<void> => page.getByRole('button', { name }).click()
+/** A sentence with gaps as what it looks like when they are filled. */
+export const like = (sentence: string): RegExp => new RegExp(sentence.replace(/[.()]/g, '\\$&').replace(/\{\w+\}/g, '.+'))
 
 /** The site over a slow line: each answer waits. */
 export async function slowLine(site: string, milliseconds: number): Promise<{ site: string; close: () => void }> {
@@ -57,7 +72,7 @@ export async function slowLine(site: string, milliseconds: number): Promise<{ si
   }
 }
 
-/** A copy of the built site, without the compressed files and the other language, that can be changed. */
+/** A copy of the built site, without the compressed files, tables and previews, that can be changed. */
 export interface SiteCopy {
   folder: string
   /** Changes a file by its path. */
@@ -67,13 +82,16 @@ export interface SiteCopy {
   remove: () => void
 }
 
-export function siteCopy(without: Locale): SiteCopy {
+/** Copies a built site. @param left what is left out, by paths below the base path @param from its folder: dist/ unless said otherwise */
+export function siteCopy(left: RegExp, from = distFolder): SiteCopy {
   const folder = mkdtempSync(join(tmpdir(), 'site-copy-'))
-  const left = [without, 'data', 'previews'].map((name) => join(distFolder, name))
-  cpSync(distFolder, folder, {
+  const always = /\.(br|gz|csv|xlsx)$|^(data|previews)\//
+  cpSync(from, folder, {
     recursive: true,
-    filter: (file) =>
-      !/\.(br|gz|csv|xlsx)$/.test(file) && (/\/offline(\/|$)/.test(file) || !left.some((each) => file.startsWith(`${each}/`))),
+    filter: (file) => {
+      const path = relative(from, file).replaceAll('\\', '/')
+      return !always.test(path) && !left.test(path)
+    },
   })
   const edit: SiteCopy['edit'] = (file, change) => {
     const path = join(folder, file)
@@ -96,3 +114,35 @@ export function siteCopy(without: Locale): SiteCopy {
     remove: () => rmSync(folder, { recursive: true }),
   }
 }
+
+/** What a copy of one language leaves out of the other: all but what a device keeps of it in any case. */
+export const allOf = (locale: Locale): RegExp => new RegExp(`^${locale}/(?!offline(/|$))`)
+
+interface Small {
+  /** The folder that the server of a worker sends. */
+  folder: string
+}
+
+/**
+ * For what can go wrong with keeping the site: on a copy without the files of its search, its citations and its sheet. These are four
+ * fifths of what a first visit brings, and nothing there depends on how many they are.
+ */
+export const smallTest = test.extend<object, Small>({
+  folder: [
+    async ({}, use) => {
+      const copy = siteCopy(/^(search|cite|(vi|en)\/sheet\/files)\//)
+      await writeOffline(copy.folder)
+      await use(copy.folder)
+      copy.remove()
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    async ({ folder }, use) => {
+      const server = await serve({ root: folder, port: 0 })
+      await use(`${server.origin}/`)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+})
