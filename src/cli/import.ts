@@ -1,6 +1,6 @@
 /**
- * `npm run import -- FILE --locality NAME --period 2021-2025`: drafts the folder of a plan from its text (.txt, .docx, .html). Or it says
- * why not, and writes nothing. `--texts FOLDER` names official texts of other plans (files named as their folders): common wording is then
+ * `npm run import -- FILE --locality NAME --period 2021-2025`: drafts the folder of a plan from its text (.txt, .docx, .html, .pdf). Or
+ * it says why not, and writes nothing. `--texts FOLDER` names official texts of other plans (files named as their folders): common wording is then
  * measured on them and not on their hashes.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util'
 import { JSDOM } from 'jsdom'
 import { importText } from '../import/import.ts'
 import { decode } from '../segment/encoding.ts'
-import { takeFile } from '../segment/intake.ts'
+import { takeFile, takeText } from '../segment/intake.ts'
+import { isPdf, pdfText } from './import/pdf.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const USE = 'npm run import -- FILE --locality "Bến Tre" --period 2021-2025 [--texts FOLDER]'
@@ -26,7 +27,9 @@ globalThis.DOMParser = new JSDOM('').window.DOMParser
 /** Why a file is no text, and what to do. */
 const TROUBLES: Record<string, string> = {
   empty: 'is empty.',
-  pdf: 'is a PDF. Make text of it first: “pdftotext FILE.pdf” (package poppler-utils) writes FILE.txt; import that. A scanned PDF has no text in it: it has to be read by a program for that, and held against the pages.',
+  scan: 'is a PDF of pictures: a scan, with no text in it. Have it read by a program for that (Tesseract with “vie”, package ocrmypdf), hold what comes out against the pages, and import that.',
+  locked: 'is a PDF that opens with a password alone. Open it and print it into a new one.',
+  damaged: 'is a PDF that cannot be read: is it whole?',
   word: 'is a Word file of before 2007, or RTF. Open it and save it as .docx.',
   archive: 'is an archive and no .docx. Unpack it and name the file inside.',
   binary: 'is no text (or a damaged one).',
@@ -44,7 +47,9 @@ const { values, positionals } = parseArgs({
 const [file, ...more] = positionals
 if (!file || more.length > 0) fail('Name one file:', `  ${USE}`)
 if (!existsSync(file)) fail(`${file}: there is no such file.`)
-const taken = await takeFile(new Blob([readFileSync(file)]))
+const bytes = readFileSync(file)
+const printed = isPdf(bytes) ? await pdfText(bytes) : undefined
+const taken = printed ? ('text' in printed ? takeText(printed.text) : printed) : await takeFile(new Blob([bytes]))
 if ('trouble' in taken) fail(`${file} ${TROUBLES[taken.trouble] ?? `cannot be read (${taken.trouble}).`}`, 'Nothing was written.')
 
 /** Official texts by the plan that their files are named as. */
