@@ -48,6 +48,20 @@ export const vi = {
     offline: 'Dùng khi mất mạng',
     more: 'Thêm',
   },
+  /** What people type who look for a page, beside its name: the search shows it first. */
+  alsoCalled: {
+    lessons: ['giáo án', 'bài giảng', 'phiếu học tập', 'tiết học'],
+    quiz: ['trắc nghiệm', 'đố vui', 'câu hỏi ôn tập'],
+    teachers: ['giảng dạy', 'dành cho giáo viên', 'thầy cô'],
+    corner: ['áp phích', 'tờ rơi', 'tranh tô màu', 'bảng tin', 'poster'],
+    data: ['tải dữ liệu', 'bảng số liệu', 'csv', 'excel', 'json', 'api'],
+    offline: ['ngoại tuyến', 'không có mạng', 'offline', 'tải về máy'],
+    corrections: ['sửa lỗi', 'báo lỗi', 'sai sót'],
+    accessibility: ['người khiếm thị', 'trình đọc màn hình'],
+    about: ['giới thiệu', 'liên hệ', 'bản quyền', 'giấy phép'],
+    glossary: ['thuật ngữ', 'từ viết tắt'],
+    timeline: ['mốc thời gian', 'thời hạn'],
+  },
   footer: {
     independent: 'Trang thông tin độc lập, không phải trang của cơ quan nhà nước hay của ASEAN.',
     past: 'Các kế hoạch là dự định của giai đoạn 2016–2025; trang không nói về kết quả.',

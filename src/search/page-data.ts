@@ -9,7 +9,7 @@ import { localityId } from './records.ts'
 
 /** A page that a query may be the name of. */
 export interface Card {
-  type: 'plan' | 'place' | 'page' | 'area'
+  type: 'plan' | 'place' | 'page' | 'area' | 'lesson'
   title: string
   text: string
   href: string
@@ -49,20 +49,13 @@ export interface PageData {
   cite: string
 }
 
-const PAGES = [
-  'plans',
-  'pillars',
-  'topics',
-  'compare',
-  'compare-facts',
-  'agencies',
-  'people',
-  'timeline',
-  'glossary',
-  'after-2025',
-  'sources',
-  'about',
-] as const
+/** Every page that a menu names; the search itself and the front page are none that one looks for. */
+type NavPage = Exclude<keyof ReturnType<typeof t>['nav'], 'home' | 'search' | 'more'>
+const PAGES = Object.keys(t('vi').nav).filter((page): page is NavPage => !['home', 'search', 'more'].includes(page))
+const ALSO_CALLED: Record<Locale, Partial<Record<NavPage, readonly string[]>>> = {
+  vi: t('vi').alsoCalled,
+  en: t('en').alsoCalled,
+}
 
 /**
  * The data block for one language.
@@ -142,13 +135,28 @@ function placeCards(catalogue: Catalogue, lang: Locale): Card[] {
 }
 
 function pageCards(catalogue: Catalogue, lang: Locale): Card[] {
-  const pages = PAGES.map((page): Card => {
-    const name = (locale: Locale) => {
-      const { nav } = t(locale)
-      return page === 'compare-facts' ? `${nav.compare}` : nav[page as keyof typeof nav]
+  const pages = PAGES.map(
+    (page): Card => ({
+      type: 'page',
+      title: t(lang).nav[page],
+      text: '',
+      href: href(lang, { page }),
+      names: LOCALES.flatMap((locale) => [t(locale).nav[page], ...(ALSO_CALLED[locale][page] ?? [])]),
+    }),
+  )
+  const lessons = catalogue.lessons.map(({ id, facts, story }): Card => {
+    const pillar = catalogue.pillars.find((one) => one.id === facts.pillar)?.facts.name
+    return {
+      type: 'lesson',
+      title: story[lang].title,
+      text: t(lang).lesson.number(facts.order),
+      href: href(lang, { page: 'lesson', lesson: id }),
+      names: [
+        ...LOCALES.flatMap((locale) => [story[locale].title, t(locale).lesson.number(facts.order)]),
+        ...(pillar ? [`bài học ${pillar.vi}`, `${pillar.en} lesson`] : []),
+      ],
     }
-    return { type: 'page', title: name(lang), text: '', href: href(lang, { page }), names: [name('vi'), name('en')] }
-  }).filter(({ href: own }, i, all) => all.findIndex((other) => other.href === own || other.title === all[i]?.title) === i)
+  })
   const areas = catalogue.areas.map(
     ({ id, label, official }): Card => ({
       type: 'area',
@@ -158,5 +166,5 @@ function pageCards(catalogue: Catalogue, lang: Locale): Card[] {
       names: [id, label.vi, label.en, ...(official ? [official] : [])],
     }),
   )
-  return [...pages, ...areas]
+  return [...pages, ...lessons, ...areas]
 }

@@ -69,6 +69,18 @@ test('a query that is the name of a page shows it first: topics, plans by number
   }
   await open(page, 'Bến Tre')
   await expect(card.first()).toContainText('Trà Vinh nay thuộc tỉnh Vĩnh Long')
+  for (const [typed, lang, address] of [
+    ['giao an', 'vi', 'lessons/'],
+    ['Đố vui', 'vi', 'quiz/'],
+    ['bai hoc hoa nhap', 'vi', 'lessons/inclusive/'],
+    ['lesson 2', 'en', 'lessons/'],
+    ['tải dữ liệu', 'vi', 'data/'],
+    ['save for later', 'en', 'offline/'],
+    ['đối chiếu văn bản', 'vi', 'verify/'],
+  ] as const) {
+    await open(page, typed, lang)
+    await expect(card.first().getByRole('link'), typed).toHaveAttribute('href', new RegExp(`/${lang}/${address}`))
+  }
   await open(page, 'who signed the plans?', 'en')
   await expect(card.first()).toContainText('Signed by Lê Văn Hẳn')
 })
