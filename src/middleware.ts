@@ -18,7 +18,7 @@ export const onRequest = defineMiddleware(async ({ locals }, next) => {
   glue ??= gluer(
     namePattern([
       ...localities.flatMap(({ name, now, joined }) => [name, now, ...joined]),
-      ...pillars.flatMap(({ facts }) => LOCALES.map((locale) => facts.name[locale])),
+      ...pillars.flatMap(({ facts }) => LOCALES.flatMap((locale) => facts.name[locale].split(', '))),
     ]),
   )
   const page = glue(await response.text())

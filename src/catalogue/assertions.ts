@@ -128,6 +128,13 @@ export const tagsAreKnown: Assertion = (content) => {
       .filter((id) => !people(id))
       .map((id) => unknown('content/doors.yaml', door.id, 'group of people', id, 'people')),
   ])
+  const wider = content.people.flatMap(({ id, within }) => {
+    if (!within) return []
+    const group = content.people.find((one) => one.id === within)
+    if (!group) return [unknown('content/people.yaml', id, 'group of people', within, 'people')]
+    const what = `its wider group “${within}” is itself within another: one step is enough, name the widest`
+    return group.within ? [{ file: 'content/people.yaml', where: id, what }] : []
+  })
   const tags = content.plans.flatMap((plan) => {
     const file = planFile(plan.id, 'provisions.yaml')
     const facts = planFile(plan.id, 'plan.yaml')
@@ -146,7 +153,7 @@ export const tagsAreKnown: Assertion = (content) => {
       ]),
     ]
   })
-  return [...doors, ...tags]
+  return [...doors, ...wider, ...tags]
 }
 
 /** Each measure, task and solution has a topic. */

@@ -147,7 +147,7 @@ export function buildCatalogue(written: Content): Catalogue {
       if (!locality) throw new Error(`content/plans/${plan.id}/plan.yaml: unknown locality ${plan.facts.locality}`)
       const provisions = plan.provisions.map((data) => {
         const key = `${plan.id}/${data.id}`
-        return resolve(plan, data, numbers.get(key) ?? 0, wording.get(key))
+        return resolve(plan, { ...data, people: withWider(data.people, content) }, numbers.get(key) ?? 0, wording.get(key))
       })
       return { ...plan, locality, provisions }
     })
@@ -166,6 +166,12 @@ export function buildCatalogue(written: Content): Catalogue {
     provisions,
     byKey: new Map(provisions.map((each) => [each.key, each])),
   }
+}
+
+/** Groups of people with the wider ones that they are part of: who speaks of orphans is not silent about children. */
+function withWider(people: readonly string[], { people: register }: Content): string[] {
+  const wider = people.flatMap((id) => register.find((group) => group.id === id)?.within ?? [])
+  return [...new Set([...people, ...wider])]
 }
 
 function resolve(plan: Content['plans'][number], data: ProvisionData, number: number, wording: SharedWording[] = []): Provision {

@@ -1,5 +1,8 @@
+import { printsStart } from '../model/plan.ts'
 import { capital, counted, inSentence, listed, MOST_NAMES, named, numberInWords, theCounted } from '../model/tally.ts'
 import type { Words } from './vi.ts'
+
+const years: Words['years'] = ({ period }) => (printsStart({ period }) ? `${period.from}–${period.to}` : `to ${period.to}`)
 
 /** A number in figures with what it counts. */
 const some = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
@@ -108,7 +111,7 @@ export const en: Words = {
     orderOf: (n) => `Order of the ${n} localities`,
   },
   stitches: {
-    title: (n) => `${some(n, 'provision')}: how many say who, for whom, by when, how much?`,
+    title: (n) => `${some(n, 'provision')}: how many name a body, a group, a date due, a figure?`,
     ask: 'Mark those that state:',
     all: 'All',
     mark: {
@@ -134,8 +137,8 @@ export const en: Words = {
     sum: 'Sum',
   },
   provisions: (n) => some(n, 'provision'),
-  whose: (locality, { period, copy }) =>
-    `${locality}, ${period.from}–${period.to}${copy === 'news-report' ? ', from a news report' : ''}`,
+  whose: (locality, facts) => `${locality}, ${years(facts)}${facts.copy === 'news-report' ? ', from a news report' : ''}`,
+  years,
   wording: {
     near: 'Nearly the same sentence also stands in:',
     large: 'Largely the same official words also stand in:',
@@ -176,7 +179,7 @@ export const en: Words = {
     notStated: 'not stated in our copy',
     none: 'none named',
     // The plan's page and the list of plans.
-    ended: (year) => `Ended in ${year}`,
+    ended: ({ period }) => `${capital(period.printed.en)}: now past`,
     short: { 'full-text': 'Known in full', 'news-report': 'Known only from a news report' },
     nowIn: (now) => `now part of ${now}`,
     nowWith: (now, joined) => `now ${now}, with ${joined}`,
@@ -189,7 +192,7 @@ export const en: Words = {
     inShort: 'Each plan in a few lines',
   },
   provision: {
-    facts: 'What this provision makes clear',
+    facts: 'Labels of this site, for finding it',
     kind: 'Kind',
     pillar: 'Pillar',
     byHeading: 'by its heading in the document',
@@ -212,7 +215,16 @@ export const en: Words = {
     compareTopic: 'Compare this topic',
     // The provision's page.
     slot: { who: 'Who', what: 'What', whom: 'For whom', reach: 'To reach what', when: 'When', much: 'How much' },
-    empty: { 'full-text': 'not stated', 'news-report': 'the report does not say' },
+    label: {
+      agencies: 'Bodies named',
+      topics: 'Topics',
+      people: 'Particular groups named',
+      pillar: 'Pillar',
+      dates: 'Dates',
+      figures: 'Figures',
+    },
+    noLabel: { agencies: 'no body', people: 'no particular group', dates: 'none', figures: 'none' },
+    noLabelInReport: 'none in the report',
     noTopic: 'as in the text above',
     noPillar: 'under no pillar',
     wholeSection: 'for the whole section',
@@ -343,7 +355,7 @@ export const en: Words = {
       text: 'What it says, and where',
       funding: 'Funding sources',
       reviews: 'Review dates',
-      duty: 'Who reports, by when',
+      duty: 'Reporting: what, and when',
       kinds: 'Number of provisions by kind',
       total: 'All provisions',
       noAmount: 'no amount stated',
@@ -527,6 +539,8 @@ export const en: Words = {
     areas: 'Key result areas',
     blueprintName: 'Name in the ASCC Blueprint 2025',
     planned: 'What each locality planned',
+    narrower: 'Counted with them:',
+    wider: 'Part of:',
     claimGroups: {
       blueprint: 'The ASCC Blueprint 2025',
       scheme: 'Scheme 161, 2015–2025',
@@ -644,6 +658,7 @@ export const en: Words = {
     akoma: { editor: 'Editor' },
     plans: 'The plans as Akoma Ntoso',
     tables: 'Every table and every field',
+    notInCsv: 'in JSON alone; a table of its own in CSV and Excel',
     tablesNote:
       'In a CSV file a field in two languages is two columns, as title_vi and title_en, and “; ” stands between the values of a list. An empty cell means what the field says.',
     rows: (n) => some(n, 'row'),
@@ -662,7 +677,7 @@ export const en: Words = {
     },
     steps: 'How to count it yourself',
     inSheet: (sheet) =>
-      `In the workbook, in an empty cell (counts the first line; sheet “${sheet}”). Some language settings want ; for the commas:`,
+      `In the workbook, in an empty cell (counts the first line; sheet “${sheet}”). Some language settings want semicolons for the commas:`,
     inSql: 'In SQL, as DuckDB reads CSV files:',
     inPython: 'In Python:',
     inR: 'In R:',
@@ -814,11 +829,11 @@ export const en: Words = {
       nothing: 'This device keeps no page of the English version yet.',
       seen: 'This device keeps the English pages that you have opened: {seen}.',
       fetching: 'The basic part of the English version is being stored.',
-      some: 'This device keeps a part of the English version: {pages} pages, {mb} MB.',
+      some: 'This device keeps a part of the English version: {pages} pages, which take up {mb} MB.',
       visit:
-        'This device keeps the basic part of the English version: {pages} pages, {mb} MB. These work without a network: {parts}.',
+        'This device keeps the basic part of the English version: {pages} pages, which take up {mb} MB. These work without a network: {parts}.',
       parts: { plans: 'the plans', lessons: 'the lessons and quizzes', compare: 'the comparison', search: 'the search' },
-      all: 'This device keeps the whole English version: {pages} pages, {mb} MB. Saved on {date}, version {version}.',
+      all: 'This device keeps the whole English version: {pages} pages, which take up {mb} MB. Saved on {date}, version {version}.',
       save: 'Save the English version (download of about {mb} MB)',
       goOn: 'Go on (about {mb} MB left)',
       stop: 'Stop',

@@ -1,8 +1,12 @@
-import type { PlanFacts } from '../model/plan.ts'
+import { type PlanFacts, printsStart } from '../model/plan.ts'
 import { capital, counted, inSentence, listed, MOST_NAMES, named, numberInWords, type Tally, theCounted } from '../model/tally.ts'
 
 /** What says whose plan a headline belongs to. */
 type Whose = Pick<PlanFacts, 'period' | 'copy'>
+
+/** The years of a plan in short, as its copy states them. */
+const years = ({ period }: Pick<PlanFacts, 'period'>) =>
+  printsStart({ period }) ? `${period.from}–${period.to}` : `đến ${period.to}`
 
 /** Whose silence is a report's. */
 const silent = (reports: readonly string[], all: number) => {
@@ -112,7 +116,7 @@ export const vi = {
     orderOf: (n: number) => `Thứ tự của ${n} địa phương`,
   },
   stitches: {
-    title: (n: number) => `${n} điều: bao nhiêu điều nói rõ ai làm, cho ai, khi nào, bao nhiêu?`,
+    title: (n: number) => `${n} điều: bao nhiêu điều nêu cơ quan, nhóm người, thời hạn, con số?`,
     ask: 'Tô đậm những điều có nêu:',
     all: 'Tất cả',
     mark: {
@@ -139,8 +143,9 @@ export const vi = {
   },
   provisions: (n: number) => `${n} điều`,
   /** Whose plan, and of which years: said with every headline. */
-  whose: (locality: string, { period, copy }: Whose) =>
-    `${locality}, ${period.from}–${period.to}${copy === 'news-report' ? ', theo bản tin' : ''}`,
+  whose: (locality: string, facts: Whose) =>
+    `${locality}, ${years(facts)}${facts.copy === 'news-report' ? ', theo bản tin' : ''}`,
+  years,
   wording: {
     near: 'Gần như nguyên văn câu này còn có trong:',
     large: 'Phần lớn câu chữ của văn bản trùng với:',
@@ -179,7 +184,8 @@ export const vi = {
     notStated: 'không ghi trong bản chúng tôi có',
     none: 'không nêu',
     // The plan's page and the list of plans.
-    ended: (year: number) => `Hết hạn năm ${year}`,
+    /** A plan may print more than the years that it is for: “và tầm nhìn đến năm 2025”. */
+    ended: ({ period }: Pick<PlanFacts, 'period'>) => `${capital(period.printed.vi)}: đã qua`,
     short: { 'full-text': 'Có toàn văn', 'news-report': 'Chỉ biết qua một bản tin' },
     nowIn: (now: string) => `nay thuộc ${now}`,
     nowWith: (now: string, joined: string) => `nay là ${now}, gồm cả ${joined}`,
@@ -192,7 +198,7 @@ export const vi = {
     inShort: 'Mỗi kế hoạch trong vài dòng',
   },
   provision: {
-    facts: 'Điều này nói rõ những gì',
+    facts: 'Nhãn của trang để tra cứu',
     kind: 'Loại',
     pillar: 'Trụ cột',
     byHeading: 'theo tiêu đề trong văn bản',
@@ -215,7 +221,17 @@ export const vi = {
     compareTopic: 'So sánh chủ đề này',
     // The provision's page.
     slot: { who: 'Ai làm', what: 'Việc gì', whom: 'Cho ai', reach: 'Để đạt', when: 'Khi nào', much: 'Bao nhiêu' },
-    empty: { 'full-text': 'không ghi', 'news-report': 'bản tin không nói' },
+    /** Headings of the labels on a card: what is tagged, which is less than what the sentence may say. */
+    label: {
+      agencies: 'Cơ quan được nêu',
+      topics: 'Chủ đề',
+      people: 'Nhóm người được nêu riêng',
+      pillar: 'Trụ cột',
+      dates: 'Thời gian',
+      figures: 'Con số',
+    },
+    noLabel: { agencies: 'không cơ quan nào', people: 'không nhóm nào', dates: 'không nêu', figures: 'không nêu' },
+    noLabelInReport: 'bản tin không nêu',
     noTopic: 'như câu trên',
     noPillar: 'không thuộc trụ cột nào',
     wholeSection: 'cho cả mục',
@@ -284,7 +300,7 @@ export const vi = {
     proposed: 'được đề nghị',
     mentioned: 'được nhắc đến',
   },
-  dateKind: { deadline: 'hạn', milestone: 'mốc', report: 'báo cáo', period: 'giai đoạn', cites: 'văn bản được dẫn' },
+  dateKind: { deadline: 'hạn', milestone: 'mốc', report: 'hạn báo cáo', period: 'giai đoạn', cites: 'văn bản được dẫn' },
   topicGroup: {
     asean: 'ASEAN và địa phương',
     governance: 'Chính quyền và sự tham gia',
@@ -350,7 +366,7 @@ export const vi = {
       text: 'Nội dung và nơi nêu',
       funding: 'Nguồn kinh phí',
       reviews: 'Mốc sơ kết, đánh giá, tổng kết',
-      duty: 'Ai báo cáo, khi nào',
+      duty: 'Báo cáo: việc gì, khi nào',
       kinds: 'Số điều theo việc của nó',
       total: 'Tổng số điều',
       noAmount: 'không nêu số tiền',
@@ -525,6 +541,8 @@ export const vi = {
     areas: 'Các lĩnh vực kết quả',
     blueprintName: 'Tên trong Kế hoạch tổng thể ASCC 2025',
     planned: 'Từng địa phương dự kiến làm gì',
+    narrower: 'Tính cả:',
+    wider: 'Thuộc nhóm:',
     claimGroups: {
       blueprint: 'Kế hoạch tổng thể ASCC 2025',
       scheme: 'Đề án 161, 2015–2025',
@@ -642,6 +660,7 @@ export const vi = {
     akoma: { editor: 'Người biên tập' },
     plans: 'Các kế hoạch dưới dạng Akoma Ntoso',
     tables: 'Từng bảng, từng trường',
+    notInCsv: 'chỉ có trong JSON; trong CSV và Excel là bảng riêng',
     tablesNote:
       'Trong tệp CSV, trường có hai thứ tiếng thành hai cột, như title_vi và title_en; giữa các giá trị của một danh sách có “; ”. Ô trống nghĩa là gì thì phần giải thích của trường có ghi.',
     rows: (n: number) => `${n} dòng`,
@@ -660,7 +679,7 @@ export const vi = {
     },
     steps: 'Tự đếm lấy bằng cách nào',
     inSheet: (sheet: string) =>
-      `Trong bảng tính, gõ vào một ô trống (đếm cho dòng đầu; trang tính “${sheet}”). Máy cài tiếng Việt có thể cần dấu ; thay cho dấu phẩy:`,
+      `Trong bảng tính, gõ vào một ô trống (đếm cho dòng đầu; trang tính “${sheet}”). Máy cài tiếng Việt có thể cần dấu chấm phẩy thay cho dấu phẩy:`,
     inSql: 'Bằng SQL, theo cách DuckDB đọc tệp CSV:',
     inPython: 'Bằng Python:',
     inR: 'Bằng R:',
@@ -810,10 +829,11 @@ export const vi = {
       nothing: 'Máy chưa giữ trang nào của bản tiếng Việt.',
       seen: 'Máy giữ {seen} trang tiếng Việt mà bạn đã mở.',
       fetching: 'Đang cất phần cơ bản của bản tiếng Việt.',
-      some: 'Máy giữ một phần của bản tiếng Việt: {pages} trang, {mb} MB.',
-      visit: 'Máy giữ phần cơ bản của bản tiếng Việt: {pages} trang, {mb} MB. Khi mất mạng vẫn dùng được: {parts}.',
+      some: 'Máy giữ một phần của bản tiếng Việt: {pages} trang, chiếm {mb} MB trên máy.',
+      visit:
+        'Máy giữ phần cơ bản của bản tiếng Việt: {pages} trang, chiếm {mb} MB trên máy. Khi mất mạng vẫn dùng được: {parts}.',
       parts: { plans: 'các kế hoạch', lessons: 'bài học và câu đố', compare: 'bảng so sánh', search: 'phần tìm kiếm' },
-      all: 'Máy giữ cả bản tiếng Việt: {pages} trang, {mb} MB. Lưu ngày {date}, phiên bản {version}.',
+      all: 'Máy giữ cả bản tiếng Việt: {pages} trang, chiếm {mb} MB trên máy. Lưu ngày {date}, phiên bản {version}.',
       save: 'Lưu bản tiếng Việt (tải chừng {mb} MB)',
       goOn: 'Tải tiếp (còn chừng {mb} MB)',
       stop: 'Dừng tải',

@@ -73,6 +73,6 @@ export function leadOf(facts: PlanFacts): string[] {
 }
 
 /** Whether the copy itself prints the year in which the period starts. */
-export function printsStart({ period }: PlanFacts): boolean {
+export function printsStart({ period }: Pick<PlanFacts, 'period'>): boolean {
   return period.printed.vi.includes(String(period.from))
 }

@@ -68,6 +68,8 @@ export const peopleSchema = z.strictObject({
   name: localizedText,
   /** Other ways in which official texts name them: by them the import knows them in a new text. */
   aliases: words.default({ vi: [], en: [] }),
+  /** Id of the wider group that they are part of: a provision that names them names that group too. */
+  within: id.optional(),
   /** Who is meant, in one or two sentences. */
   summary: localizedText,
 })

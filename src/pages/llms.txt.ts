@@ -16,7 +16,7 @@ export const GET: APIRoute = () => {
     const words = t(lang)
     const listed = plans.map(
       ({ id, locality, facts }) =>
-        `- [${locality.name} ${facts.period.from}–${facts.period.to}](${address(href(lang, { page: 'plan', plan: id }))}): ${facts.title[lang]}; ${words.plan.short[facts.copy]}`,
+        `- [${locality.name} ${words.years(facts)}](${address(href(lang, { page: 'plan', plan: id }))}): ${facts.title[lang]}; ${words.plan.short[facts.copy]}`,
     )
     return [
       story[lang].body.trim().replace(/\]\(([^)]+)\)/g, (_, link: string) => `](${address(proseHref(lang, link))})`),

@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('who reports by when', async ({ page }) => {
       await page.goto('en/compare/')
       await page.getByRole('link', { name: 'Facts, dates, money' }).press('Enter')
-      const row = page.getByRole('row', { name: /^Who reports, by when/ })
+      const row = page.getByRole('row', { name: /^Reporting: what, and when/ })
       await expect(row).toContainText('1 December each year')
       await expect(row).toContainText('The published report does not say')
     })

@@ -33,7 +33,7 @@ for (const locale of LOCALES) {
       const status = pageAt(`${locale}/plans/${id}/`).root.querySelector('.status')
       const text = plain(status?.text ?? '')
       for (const part of [
-        words.plan.ended(facts.period.to),
+        words.plan.ended(facts),
         words.plan.short[facts.copy],
         words.provisions(own.length),
         locality.today[locale],
@@ -77,8 +77,8 @@ for (const locale of LOCALES) {
   test(`an empty slot is drawn and says so, in ${locale}`, () => {
     const { root } = pageAt(`${locale}/plans/lang-son-2017-2020/noi-dung-4/`)
     const empty = root.querySelectorAll('.slot.empty').map(({ text }) => plain(text))
-    expect(empty.some((text) => text.includes(words.provision.empty['news-report']))).toBe(true)
-    expect(empty.some((text) => text.includes(words.provision.empty['full-text']))).toBe(false)
+    expect(empty.some((text) => text.includes(words.provision.noLabelInReport))).toBe(true)
+    expect(empty.some((text) => text.includes(words.provision.noLabel.agencies))).toBe(false)
   })
 
   test(`the trail of a provision has two steps, in ${locale}`, () => {

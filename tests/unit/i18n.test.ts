@@ -63,12 +63,16 @@ const TALLY: Tally = {
   reports: ['C'],
 }
 
+const PERIOD = { printed: { vi: 'giai đoạn 2020–2022', en: '2020–2022' }, from: 2020, to: 2022 }
+
 /** What functions of the dictionary are called with where two numbers will not do. */
 const SAMPLES: Record<string, unknown[]> = {
   join: [['a', 'b']],
   'home.ended': [[2020, 2025], 2],
   'beads.order': [['A', 'B']],
-  whose: ['A', { period: { from: 2020, to: 2022 }, copy: 'news-report' }],
+  whose: ['A', { period: PERIOD, copy: 'news-report' }],
+  years: [{ period: { ...PERIOD, from: 2019 } }],
+  'plan.ended': [{ period: PERIOD }],
   listed: [['a', 'b']],
   'compare.silenceNote': [['A'], 3],
   ...Object.fromEntries(

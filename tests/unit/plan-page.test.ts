@@ -64,15 +64,22 @@ const slotsOfFirst = (fields: Partial<Parameters<typeof provision>[0]>, copy: 'f
   return (change: Partial<typeof own> = {}) => slotsOf({ ...own, ...change }, copy, catalogue, 'en')
 }
 
-test('the slots are six, in the order of the question', () => {
-  expect(slotsOfFirst({})().map(({ name }) => name)).toEqual(['Who', 'What', 'For whom', 'To reach what', 'When', 'How much'])
+test('the kinds of label are six, in one order', () => {
+  expect(slotsOfFirst({})().map(({ name }) => name)).toEqual([
+    'Bodies named',
+    'Topics',
+    'Particular groups named',
+    'Pillar',
+    'Dates',
+    'Figures',
+  ])
 })
 
 test('what the copy does not say stays empty, in the words of its kind', () => {
   const empty = (slots: ReturnType<typeof slotsOf>) => slots.filter(({ items }) => items.length === 0).map((slot) => slot.empty)
-  expect(empty(slotsOfFirst({})())).toEqual(['not stated', 'as in the text above', 'not stated', 'not stated', 'not stated'])
-  expect(empty(slotsOfFirst({}, 'news-report')())).toContain('the report does not say')
-  expect(empty(slotsOfFirst({}, 'news-report')())).not.toContain('not stated')
+  expect(empty(slotsOfFirst({})())).toEqual(['no body', 'as in the text above', 'no particular group', 'none', 'none'])
+  expect(empty(slotsOfFirst({}, 'news-report')())).toContain('none in the report')
+  expect(empty(slotsOfFirst({}, 'news-report')())).not.toContain('no body')
 })
 
 test('own bodies come before those of the section, which are marked; bodies only mentioned come last', () => {
@@ -106,5 +113,5 @@ test('the pillar says whether the heading or this site placed it; dates of cited
   })()
   expect(slots[3]?.items.map(({ detail }) => detail)).toEqual(['(by its heading in the document)', '(placed by this site)'])
   expect(slots[4]?.items.map(({ text }) => text)).toEqual(['Q3 2021'])
-  expect(slots[5]?.items.map(({ text }) => text)).toEqual(['100%: of officers'])
+  expect(slots[5]?.items.map(({ text }) => text)).toEqual(['100% of officers'])
 })

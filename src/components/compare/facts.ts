@@ -16,8 +16,7 @@ export interface FactRow {
   name: string
   /** How many plans give it. */
   spread: Spread
-  /** `report`: only a news report is known, so that nothing said is not nothing planned. */
-  cells: { locality: string; plan: string; number: string; items: Item[]; missing: string; report: boolean }[]
+  cells: { locality: string; plan: string; number: string; items: Item[]; missing: string }[]
 }
 
 const spreadOfCells = (cells: readonly { items: readonly Item[] }[]): Spread => {
@@ -45,7 +44,6 @@ export function factRows(
       number: record.plan.facts.number,
       items: cell(record),
       missing: missing(record),
-      report: record.plan.facts.copy === 'news-report',
     }))
     return { name, spread: spreadOfCells(cells), cells }
   }
@@ -71,11 +69,6 @@ export function factRows(
     provision.dates
       .filter((entry) => entry.what === what)
       .map(({ when }) => formatWhen(when, lang))
-      .join(', ')
-  const reporters = (provision: Statement['provisions'][number]) =>
-    provision.agencies
-      .filter(({ role }) => role === 'lead' || role === 'implementing')
-      .map(({ id }) => agency(id))
       .join(', ')
   return {
     documents: [
@@ -108,7 +101,8 @@ export function factRows(
       duty(
         compare.fact.duty,
         ({ reporting }) => reporting,
-        (provision) => `${reporters(provision)}: ${dates(provision, 'report')}`,
+        // In the words of its headline: who compiles the reports of others is tagged like those who write them.
+        (provision) => provision.headline[lang],
       ),
     ],
     kinds: [

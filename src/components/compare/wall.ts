@@ -44,7 +44,7 @@ function sideOf(body: HTMLElement, cell: HTMLElement, most: number): HTMLElement
   if (quiet) {
     const sign = make('span', 'sign', textOf(cell, 'i [aria-hidden]'))
     sign.setAttribute('aria-hidden', 'true')
-    side.append(sign, make('span', 'sr-only', textOf(cell, '.sr-only')))
+    side.append(sign, make('p', 'lead', textOf(cell, '.sr-only')))
     return side
   }
   for (const lead of cell.querySelectorAll('em'))

@@ -1,4 +1,4 @@
-/** A provision unfolded: who was to do what for whom, to reach what, when, how much; empty where its copy does not say. */
+/** The labels of a provision, by which it is found: they name less than its sentence may say, and claim no more. */
 import type { Catalogue, Plan, Provision } from '../../catalogue'
 import { formatWhen, t } from '../../i18n/index.ts'
 import { href } from '../../i18n/routes.ts'
@@ -20,12 +20,13 @@ const nameOf = (list: readonly { id: string; name: Localized }[], id: string, la
   list.find((entry) => entry.id === id)?.name[lang] ?? id
 
 /**
- * The six slots in the order of the question. Bodies of the provision itself come before those of its whole section; those only
+ * The six kinds of label. Bodies of the provision itself come before those of its whole section; those only
  * mentioned come last. Dates of cited documents are no dates of the provision.
  */
 export function slotsOf(provision: Provision, copy: Plan['facts']['copy'], registers: Registers, lang: Locale): Slot[] {
   const words = t(lang)
-  const { slot, empty, noTopic, noPillar, wholeSection, byHeading, byEditor } = words.provision
+  const { label, noLabel, noLabelInReport, noTopic, noPillar, wholeSection, byHeading, byEditor } = words.provision
+  const none = (of: keyof typeof noLabel) => (copy === 'news-report' ? noLabelInReport : noLabel[of])
   const bodies = (list: Provision['agencies'], of?: string) =>
     list.map(({ id, role }) => ({
       text: nameOf(registers.agencies, id, lang),
@@ -63,12 +64,12 @@ export function slotsOf(provision: Provision, copy: Plan['facts']['copy'], regis
   ]
   return [
     {
-      name: slot.who,
+      name: label.agencies,
       items: [...bodies(acting), ...ofSection, ...bodies(mentioned)],
-      empty: empty[copy],
+      empty: none('agencies'),
     },
     {
-      name: slot.what,
+      name: label.topics,
       items: provision.topics.map((id) => ({
         text: nameOf(registers.topics, id, lang),
         href: href(lang, { page: 'topic', id }),
@@ -76,25 +77,25 @@ export function slotsOf(provision: Provision, copy: Plan['facts']['copy'], regis
       empty: noTopic,
     },
     {
-      name: slot.whom,
+      name: label.people,
       items: provision.people.map((id) => ({
         text: nameOf(registers.people, id, lang),
         href: href(lang, { page: 'group', id }),
       })),
-      empty: empty[copy],
+      empty: none('people'),
     },
-    { name: slot.reach, items: reach, empty: noPillar },
+    { name: label.pillar, items: reach, empty: noPillar },
     {
-      name: slot.when,
+      name: label.dates,
       items: provision.dates
         .filter(({ what }) => what !== 'cites')
         .map(({ when, what }) => ({ text: formatWhen(when, lang), detail: `(${words.dateKind[what]})` })),
-      empty: empty[copy],
+      empty: none('dates'),
     },
     {
-      name: slot.much,
-      items: provision.figures.map((figure) => ({ text: `${figure.value}: ${figure[lang]}` })),
-      empty: empty[copy],
+      name: label.figures,
+      items: provision.figures.map((figure) => ({ text: `${figure.value} ${figure[lang]}` })),
+      empty: none('figures'),
     },
   ]
 }
