@@ -15,7 +15,8 @@ const PATTERNS: [RegExp, string][] = [
     /(?<!\p{L})(mục|tiểu mục|điểm|ý|điều|khoản|quý|năm|tháng|ngày|số|bài|phần|section|item|part|article|lesson|Decision|Resolution|Plan|Scheme|Letter|Đề án|Quyết định|Nghị quyết|Kế hoạch|Công văn) (?=[\dIVX])/giu,
     `$1${NBSP}`,
   ],
-  [/(?<=\d) (?=(?:%|điều|ý|km|provisions?|syllables|words|localities|plans|kB)(?!\p{L}))/gu, NBSP],
+  // Short units alone: a long word that may not leave its number would be broken inside in a narrow column.
+  [/(?<=\d) (?=(?:%|điều|ý|km|kB)(?!\p{L}))/gu, NBSP],
   [new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS})\\b)`, 'g'), NBSP],
   [new RegExp(`(?<=\\b(?:${MONTHS})) (?=\\d{4}\\b)`, 'g'), NBSP],
   [/(?<=\bQ[1-4]) (?=\d{4}\b)/g, NBSP],
