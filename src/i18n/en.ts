@@ -80,7 +80,7 @@ export const en: Words = {
   home: {
     matrix: 'The weave: localities and pillars',
     matrixCaption:
-      'The wider the thread, the more provisions under that pillar. Rows under no pillar and rows that only list bodies are not counted. Open weave: known from a news report alone. Not a ranking.',
+      'Number and width: how many provisions come under that pillar. A provision is one item of a plan, not an Article. Rows under no pillar and rows that only list bodies are not counted. Open weave: known from a news report alone. Not a ranking.',
     locality: 'Locality',
     ended: (years, plans) => `${plans === 1 ? 'The plan has' : 'The plans have'} ended (${years.join(' or ')}).`,
     endedLink: 'What now?',

@@ -84,7 +84,7 @@ export const vi = {
   home: {
     matrix: 'Tấm vải dệt: địa phương và trụ cột',
     matrixCaption:
-      'Dải càng rộng, càng nhiều điều thuộc trụ cột ấy. Không tính điều không thuộc trụ cột nào và dòng chỉ phân công cơ quan. Vải thưa: chỉ biết qua bản tin. Không xếp hạng.',
+      'Số và bề rộng của dải: bao nhiêu điều thuộc trụ cột ấy. Một điều là một ý của kế hoạch, không phải điều khoản. Không tính điều không thuộc trụ cột nào và dòng chỉ phân công cơ quan. Vải thưa: chỉ biết qua bản tin. Không xếp hạng.',
     locality: 'Địa phương',
     ended: (years: number[], plans: number) =>
       `${plans === 1 ? 'Kế hoạch' : 'Các kế hoạch'} đã hết hạn (${years.join(' hoặc ')}).`,
