@@ -1,5 +1,5 @@
 /** What lessons must mean, beyond their shape: one exported function is one rule, as in `assertions.ts`. */
-import { keysOf, LESSON_MINUTES } from '../model/lesson.ts'
+import { keysOf, LESSON_MINUTES, READING } from '../model/lesson.ts'
 import { LOCALES, type Locale, type Localized } from '../model/locale.ts'
 import type { Catalogue } from './build.ts'
 import { NAMES, placeOf } from './causes.ts'
@@ -105,6 +105,34 @@ export const answersAreProvisions: Assertion = (content) => {
             `names no provision of ${plan}: add one, or leave “answers” out to have them looked up`,
           ]),
       ]
+    }),
+  )
+}
+
+/** Answers on a policy sentence follow it: they leave out none of its figures and quote no word that it has not. */
+export const answersFollowTheirSentence: Assertion = (content) => {
+  const sentences = new Map(content.plans.flatMap(({ id, provisions }) => provisions.map((each) => [`${id}/${each.id}`, each])))
+  return each(content, ({ facts }) =>
+    facts.tasks.flatMap((task) => {
+      const sentence = task.kind === 'read' ? sentences.get(task.provision) : undefined
+      if (task.kind !== 'read' || !sentence) return []
+      return LOCALES.flatMap((locale): Found[] => {
+        const texts = READING.map((asked) => task.answer[asked][locale])
+        const where = `tasks › ${task.id} › answer › ${locale}`
+        const rests = [placeOf.provision(task.provision)]
+        const numbers = (text: string) => text.match(/\d+(?:[./–]\d+)*/g) ?? []
+        const given = texts.flatMap(numbers)
+        const quoted = texts.flatMap((text) => [...text.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words))
+        const plain = sentence[locale].toLowerCase()
+        return [
+          ...numbers(sentence[locale])
+            .filter((number) => !given.includes(number))
+            .map((number): Found => [where, `leaves out “${number}”, which the sentence has: say what it counts`, rests]),
+          ...quoted
+            .filter((words) => !plain.includes(words.toLowerCase()))
+            .map((words): Found => [where, `quotes “${words}”, which the sentence has not: read the answers against it`, rests]),
+        ]
+      })
     }),
   )
 }
@@ -334,6 +362,7 @@ export const LESSON_RULES: Record<string, Assertion> = {
   taskIdsAreUnique,
   historyIsForUpperSecondary,
   answersAreProvisions,
+  answersFollowTheirSentence,
   citationsLead,
   factsAreCited,
   backgroundIsCited,

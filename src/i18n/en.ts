@@ -927,7 +927,6 @@ export const en: Words = {
     notes: 'Notes for the teacher',
     background: 'What the teacher should know',
     notSaid: 'What is not said',
-    allSaid: 'no box is empty',
     remark: 'Note:',
     pupil: 'Name:',
     class: 'Class:',

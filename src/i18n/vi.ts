@@ -930,7 +930,6 @@ export const vi = {
     notes: 'Giáo viên lưu ý',
     background: 'Điều giáo viên nên biết',
     notSaid: 'Điều gì không nói',
-    allSaid: 'không ô nào trống',
     remark: 'Lưu ý:',
     pupil: 'Họ và tên:',
     class: 'Lớp:',

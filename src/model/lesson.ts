@@ -29,6 +29,15 @@ const place = z
     'write plan:id, topic:id, people:id, pillar:id, agency:id or compare:id',
   )
 
+/** What the task “read a policy sentence” asks, in the order of its boxes. */
+export const READING = ['who', 'what', 'whom', 'reach', 'when', 'much', 'unsaid'] as const
+
+/**
+ * The answers that a teacher holds against what pupils wrote. They follow the restated sentence, which is all that pupils see, and
+ * say so where a word in it is ours: most official lines name nobody who acts.
+ */
+const reading = z.record(z.enum(READING), localizedText)
+
 export const taskSchema = z.discriminatedUnion('kind', [
   /** A question whose answer stands in provisions: pupils find them and write what they say. */
   z.strictObject({
@@ -53,8 +62,8 @@ export const taskSchema = z.discriminatedUnion('kind', [
   }),
   /** Provisions to sort by pillar, by their headlines; the answers are looked up. */
   z.strictObject({ id: taskId, kind: z.literal('sort'), question: localizedText, provisions: z.array(key).min(3).max(8) }),
-  /** Read a policy sentence: who, what, for whom, to reach what, when, how much, what is not said. The answers are looked up. */
-  z.strictObject({ id: taskId, kind: z.literal('read'), provision: key, say: stated.optional() }),
+  /** Read a policy sentence: who, what, for whom, to reach what, when, how much, what is not said. The answers are written by hand. */
+  z.strictObject({ id: taskId, kind: z.literal('read'), provision: key, answer: reading, say: stated.optional() }),
   /** Pupils propose something of their own; no provision is the answer, but criteria are. */
   z.strictObject({
     id: taskId,

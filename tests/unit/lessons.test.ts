@@ -45,6 +45,33 @@ const slips: [slip: string, change: (copy: ContentCopy) => void, where: string, 
     'names no provision of an-giang-2021-2025',
   ],
   [
+    'a policy sentence with a box that has no answer',
+    edit((facts) => {
+      const reading = task(facts, 't3')
+      if (reading.kind === 'read') delete (reading.answer as Partial<typeof reading.answer>).whom
+    }),
+    'tasks › 2 › answer › whom',
+    'is missing',
+  ],
+  [
+    'an answer that leaves out a figure of its sentence',
+    edit((facts) => {
+      const reading = task(facts, 't3')
+      if (reading.kind === 'read') reading.answer.whom.en = reading.answer.much.en = 'The sentence does not say.'
+    }),
+    'tasks › t3 › answer › en',
+    'leaves out “6”',
+  ],
+  [
+    'an answer that quotes a word its sentence has not',
+    edit((facts) => {
+      const reading = task(facts, 't3')
+      if (reading.kind === 'read') reading.answer.who.vi = '“Tỉnh”. Dòng chính thức không ghi ai làm.'
+    }),
+    'tasks › t3 › answer › vi',
+    'quotes “Tỉnh”, which the sentence has not',
+  ],
+  [
     'a question with no right answer',
     single(choice('A'), choice('B'), choice('C')),
     `${added('quiz')}`,
