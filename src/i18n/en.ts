@@ -96,7 +96,7 @@ export const en: Words = {
   },
   today: {
     title: 'Where is your province or city now?',
-    before: 'when it was planned',
+    before: 'when the plan was made',
     after: 'since 1 July 2025',
     say: (from, to) => `${from}: now ${to}.`,
     show: (n) => `Show all ${n}`,
@@ -152,7 +152,8 @@ export const en: Words = {
         ? `1 of the ${some(of, 'provision')} here shares most or nearly all of its wording with another plan.`
         : `${n} of the ${some(of, 'provision')} here share most or nearly all of their wording with another plan.`,
   },
-  restated: (done, all) => `${done} of ${some(all, 'provision')} restated.`,
+  restated: (done, all) =>
+    `${done} of ${some(all, 'provision')} restated. A provision here is one item of the plan, not an Article.`,
   copy: { 'full-text': 'full text', 'news-report': 'from a news report' },
   type: { province: 'province', city: 'city' },
   plan: {
@@ -419,10 +420,10 @@ export const en: Words = {
     },
     wallWords: {
       rest: 'and # more',
-      open: 'Project on a wall',
-      row: 'Project this row',
+      open: 'Show on a projector',
+      row: 'Show this row on a projector',
       keys: '← → rows · Enter reads in full · Esc leaves',
-      needs: 'Projecting needs JavaScript: it enlarges one row at a time and turns rows by keyboard or remote.',
+      needs: 'The projector view needs JavaScript: it enlarges one row at a time and turns rows by keyboard or remote.',
       close: 'Leave',
       back: 'Back to the row',
     },
@@ -693,10 +694,10 @@ export const en: Words = {
     subject: (name) => `Error: ${name}`,
     body: (name, address) => `Page: ${address ?? name}\n\nThe sentence that is wrong:\n\nWhat the official text says:\n`,
     write: 'Write to',
-    none: 'This copy of the site was built without an address for letters.',
+    none: 'We do not have a contact address yet.',
     repository: 'You can report the error where the site’s source is kept:',
     elsewhere:
-      'Tell whoever runs the address at which you are reading this. For an error in the official document itself, write to the body that issued it.',
+      'Please tell the people who run the website where you are reading this. For an error in the official document itself, write to the body that issued it.',
     name: 'Name this page in your message:',
     nameUnknown: 'the end of its address, such as plans/tra-vinh-2021-2025/iii-5-a-1',
   },
@@ -738,7 +739,7 @@ export const en: Words = {
     wall: 'Show on a projector',
     compareMany: 'See it in the comparison',
     fateNow: 'Now',
-    braid: { before: 'when it was planned', after: 'since 2025' },
+    braid: { before: 'when the plan was made', after: 'since 2025' },
     unsure: 'Dashed: verified in part, or not verified.',
     byAgencies: 'Where the departments went in 2025',
     agenciesUnknown: (n) =>
@@ -891,7 +892,7 @@ export const en: Words = {
   },
   qr: {
     label: (address: string) => `QR code leading to ${address}`,
-    empty: 'Place for a QR code: this copy does not know its address.',
+    empty: 'Place for a QR code: the site has no public address yet.',
   },
   print: { button: 'Print this page', without: 'To print, use your browser’s own Print command (Ctrl+P).' },
   lesson: {
@@ -933,7 +934,7 @@ export const en: Words = {
     date: 'Date:',
     howToPrint: 'Print this page from the browser on A4: two pages at most.',
     sourceLine: (of) => `Source: ${theCounted('en', of.plans.length, 'plans')}, restated, not verbatim.`,
-    wall: 'Show on the wall',
+    wall: 'Show on a projector',
     wallNeeds:
       'The projector view needs JavaScript: it enlarges one part at a time, turns by keyboard or remote and counts the time.',
     keys: '← → turn · space: start, stop the clock · Esc leaves',
@@ -1065,13 +1066,13 @@ export const en: Words = {
     prepare: 'Prepare',
     lessons: {
       name: 'Lessons of 45 minutes',
-      note: 'Steps with minutes, a worksheet, an answer key, a quiz and a wall view with a clock.',
+      note: 'Steps with minutes, a worksheet, an answer key, a quiz and a projector view with a clock.',
     },
     quiz: { name: 'Mixed quiz', note: 'Questions from all lessons; each answer leads to what proves it.' },
     sheet: { name: 'My sheet', note: 'Collect provisions, order and print them; the link can be sent to pupils.' },
     compare: {
-      name: 'Compare, and project it',
-      note: 'Choose a pillar and project it: a row at a time, turned by arrow keys or a remote.',
+      name: 'Compare, and show it on a projector',
+      note: 'Choose a pillar and show it: a row at a time, turned by arrow keys or a remote.',
     },
     pillars: { name: 'The pillars in everyday words', note: 'Each page has an everyday example and questions to discuss.' },
     timeline: { name: 'Timeline', note: 'Which plan held when, between the dates of ASEAN and of the country.' },

@@ -157,7 +157,8 @@ export const vi = {
     count: (n: number, of: number) =>
       `${n} trong ${of} điều của bản này có câu chữ trùng phần lớn hoặc gần như nguyên văn với kế hoạch khác.`,
   },
-  restated: (done: number, all: number) => `Đã diễn đạt lại ${done} trên ${all} điều.`,
+  restated: (done: number, all: number) =>
+    `Đã diễn đạt lại ${done} trên ${all} điều. “Điều” ở đây là một ý của kế hoạch, không phải điều khoản.`,
   copy: { 'full-text': 'toàn văn', 'news-report': 'theo bản tin' },
   type: { province: 'tỉnh', city: 'thành phố' },
   plan: {
@@ -428,10 +429,10 @@ export const vi = {
     },
     wallWords: {
       rest: 'và # điều nữa',
-      open: 'Chiếu lên tường',
-      row: 'Chiếu hàng này',
+      open: 'Trình chiếu',
+      row: 'Trình chiếu hàng này',
       keys: '← → đổi hàng · Enter đọc đủ · Esc thoát',
-      needs: 'Chế độ chiếu cần JavaScript: nó phóng to từng hàng và đổi hàng bằng bàn phím hay điều khiển.',
+      needs: 'Chế độ trình chiếu cần JavaScript: nó phóng to từng hàng và đổi hàng bằng bàn phím hay điều khiển.',
       close: 'Thoát',
       back: 'Về hàng',
     },
@@ -695,10 +696,10 @@ export const vi = {
     subject: (name: string) => `Báo lỗi: ${name}`,
     body: (name: string, address: string | null) => `Trang: ${address ?? name}\n\nCâu chưa đúng:\n\nVăn bản chính thức viết:\n`,
     write: 'Xin gửi về',
-    none: 'Bản này của trang chưa có địa chỉ nhận thư.',
+    none: 'Trang chưa có địa chỉ liên hệ.',
     repository: 'Có thể báo lỗi ở nơi lưu mã nguồn của trang:',
     elsewhere:
-      'Xin báo cho người vận hành địa chỉ mà bạn đang đọc. Nếu lỗi nằm trong chính văn bản, xin gửi cơ quan đã ban hành văn bản.',
+      'Xin báo cho người vận hành trang web mà bạn đang đọc. Nếu lỗi nằm trong chính văn bản, xin gửi cơ quan đã ban hành văn bản.',
     name: 'Trong thư, xin ghi tên của trang có lỗi:',
     nameUnknown: 'phần cuối của địa chỉ trang, như plans/tra-vinh-2021-2025/iii-5-a-1',
   },
@@ -734,7 +735,7 @@ export const vi = {
     short: { none: 'toàn văn không nêu', unknown: 'bản tin không nói', apart: 'nói ở mục khác' },
     silent: { none: 'Toàn văn không nêu:', unknown: 'Bản tin không nói:', apart: 'Không xếp vào đây, nói ở mục khác:' },
     rest: (n: number) => `Xem thêm ${n} điều`,
-    wall: 'Chiếu lên tường',
+    wall: 'Trình chiếu',
     compareMany: 'Đặt cạnh nhau trong bảng so sánh',
     fateNow: 'Nay là',
     braid: { before: 'khi lập kế hoạch', after: 'từ năm 2025' },
@@ -893,7 +894,7 @@ export const vi = {
   /** Under an address drawn as a code; `#` stands for an address that only the reader's browser knows. */
   qr: {
     label: (address: string) => `Mã QR dẫn đến ${address}`,
-    empty: 'Chỗ của mã QR: bản này chưa biết địa chỉ của trang.',
+    empty: 'Chỗ dành cho mã QR: trang chưa có địa chỉ công khai.',
   },
   print: { button: 'In trang này', without: 'Để in: mở lệnh In của trình duyệt (Ctrl+P).' },
   /** Lessons: their pages, worksheets, keys, and the projector. */
@@ -937,8 +938,9 @@ export const vi = {
     howToPrint: 'In trang này bằng lệnh in của trình duyệt, khổ A4: nhiều nhất hai trang.',
     sourceLine: (of: Tally) =>
       `Nguồn: ${theCounted('vi', of.plans.length, 'plans', 'bản')}, diễn đạt lại, không phải nguyên văn.`,
-    wall: 'Chiếu lên tường',
-    wallNeeds: 'Chế độ chiếu cần JavaScript: nó phóng to từng phần, đổi phần bằng bàn phím hay điều khiển và đếm thời gian.',
+    wall: 'Trình chiếu',
+    wallNeeds:
+      'Chế độ trình chiếu cần JavaScript: nó phóng to từng phần, đổi phần bằng bàn phím hay điều khiển và đếm thời gian.',
     keys: '← → đổi phần · phím cách: chạy, dừng đồng hồ · Esc thoát',
     close: 'Thoát',
     start: 'Chạy đồng hồ, còn',
@@ -1067,13 +1069,13 @@ export const vi = {
     prepare: 'Chuẩn bị',
     lessons: {
       name: 'Bài học 45 phút',
-      note: 'Từng bước có số phút, phiếu học tập, đáp án, câu đố, chiếu lên tường có đồng hồ.',
+      note: 'Từng bước có số phút, phiếu học tập, đáp án, câu đố, chế độ trình chiếu có đồng hồ.',
     },
     quiz: { name: 'Câu đố tổng hợp', note: 'Câu hỏi từ mọi bài học; câu trả lời nào cũng dẫn đến điều chứng minh.' },
     sheet: { name: 'Phiếu của tôi', note: 'Chọn các điều, sắp xếp rồi in; có thể gửi đường dẫn cho học sinh.' },
     compare: {
-      name: 'So sánh và chiếu lên tường',
-      note: 'Chọn một trụ cột rồi chiếu: mỗi lần một hàng, đổi hàng bằng phím mũi tên hay điều khiển.',
+      name: 'So sánh và trình chiếu',
+      note: 'Chọn một trụ cột rồi trình chiếu: mỗi lần một hàng, đổi hàng bằng phím mũi tên hay điều khiển.',
     },
     pillars: { name: 'Các trụ cột bằng lời thường', note: 'Mỗi trang có một ví dụ hằng ngày và câu hỏi để thảo luận.' },
     timeline: { name: 'Dòng thời gian', note: 'Kế hoạch nào có lúc nào, giữa những mốc của ASEAN và cả nước.' },

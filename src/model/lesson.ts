@@ -94,7 +94,7 @@ export function keysOf(task: Task): string[] {
 const stepSchema = z.strictObject({
   minutes: z.int().min(1).max(30),
   title: localizedText,
-  /** What stands on the wall, for pupils: at most three short lines. */
+  /** What the projector shows, for pupils: at most three short lines. */
   show: z.array(said).max(3).default([]),
   /** What the teacher does. */
   do: z.array(said).min(1).max(4),
@@ -117,7 +117,7 @@ export const lessonFacts = z.strictObject({
   aims: z.array(said).min(2).max(4),
   /** What the teacher gets ready. */
   prepare: z.array(said).min(1).max(5),
-  /** A question or a small story that opens the lesson; on the wall in the first step. */
+  /** A question or a small story that opens the lesson; on the projector in the first step. */
   hook: stated,
   steps: z.array(stepSchema).min(4).max(8),
   tasks: z.array(taskSchema).min(2).max(6),

@@ -221,7 +221,7 @@ test('a teacher projects one row: keys turn rows, Enter reads in full, Esc leads
 
 test('from a provision a teacher projects the row of its topic', async ({ page }) => {
   await page.goto('en/plans/tra-vinh-2021-2025/iii-5-a-1/')
-  await page.getByRole('link', { name: 'Project on a wall' }).click()
+  await page.getByRole('link', { name: 'Show on a projector' }).click()
   const wall = page.getByRole('dialog')
   await expect(wall.getByRole('heading')).toHaveText('Health insurance')
   await wall.getByRole('button', { name: 'Trà Vinh' }).click()

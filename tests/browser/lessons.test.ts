@@ -85,7 +85,7 @@ for (const locale of LOCALES) {
   test.describe('a class on a bad line', () => {
     test.use({ serviceWorkers: 'allow' })
 
-    test(`a teacher chooses a lesson, prints its worksheet, shows it on the wall and runs the quiz, the line cut after the first page, in ${locale}`, async ({
+    test(`a teacher chooses a lesson, prints its worksheet, shows it on a projector and runs the quiz, the line cut after the first page, in ${locale}`, async ({
       page,
       context,
     }) => {
