@@ -200,7 +200,7 @@ test('a teacher projects one row: keys turn rows, Enter reads in full, Esc leads
   await page.goto('en/compare/sustainable/')
   const row = page.locator('tbody').nth(1)
   await row.locator('summary').click()
-  await row.getByRole('link', { name: 'Project this row' }).click()
+  await row.getByRole('link', { name: 'Show this row on a projector' }).click()
   const wall = page.getByRole('dialog')
   await expect(wall).toContainText(/2\/\d+ · Sustainable/)
   await page.keyboard.press('Alt+ArrowUp')
