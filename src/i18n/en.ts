@@ -485,7 +485,7 @@ export const en: Words = {
     also: 'Related pages:',
     searchedFor: 'Searched for: {words}.',
     dropped: 'Left aside: {words}.',
-    corrected: 'Nothing for {typed}. These are near {text}.',
+    corrected: 'Searched for {text} instead.',
     literal: 'Search exactly for {text}',
     meant: 'Did you mean {text}?',
     otherFound: 'Nothing in the English texts; these results are from the Vietnamese texts.',

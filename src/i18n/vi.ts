@@ -487,7 +487,7 @@ export const vi = {
     also: 'Trang liên quan:',
     searchedFor: 'Đã tìm: {words}.',
     dropped: 'Bỏ qua: {words}.',
-    corrected: 'Không có {typed}. Đây là các điều gần với {text}.',
+    corrected: 'Đã tìm {text}.',
     literal: 'Tìm đúng {text}',
     meant: 'Có phải bạn muốn tìm {text}?',
     otherFound: 'Trong phần tiếng Việt không có; đây là kết quả trong phần tiếng Anh.',

@@ -1,45 +1,57 @@
-/** “Did you mean”: slips of one letter, wrong marks, raw Telex or VNI keys. Pure. */
+/** “Did you mean”: wrong marks, slips of one letter, words typed joined, raw Telex or VNI keys. Pure. */
 import type { Corpus } from './corpus.ts'
 import { fromKeys } from './keystrokes.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Neighbours } from './lookup.ts'
 import type { Query, Word } from './query.ts'
-import { compatible, fold, formOf, isMarked, oneSlip } from './text.ts'
+import { REAL_WORDS } from './real-words.ts'
+import { compatible, fold, formOf, isMarked, keyOf, oneSlip } from './text.ts'
 
-/** Which keys stand next to each other somewhere in the texts, and how often. */
-export type Neighbours = Map<string, number>
-
-/** Reads the file of neighbours: two numbers of forms and how often they stand together, again and again. */
-export function readNeighbours(pairs: readonly number[]): Neighbours {
-  const found: Neighbours = new Map()
-  for (let i = 0; i < pairs.length; i += 3) found.set(`${pairs[i]} ${pairs[i + 1]}`, pairs[i + 2] as number)
-  return found
+/**
+ * How sure it is that a spelling is what was meant. `certain`: what was typed is no word (raw keys, a syllable that cannot be) or
+ * never stands so in any text (hỏi for ngã). `likely`: believed where the texts name the whole. `perhaps`: only ever offered.
+ */
+export type Sureness = 'certain' | 'likely' | 'perhaps'
+/** A better spelling of a query. */
+export interface Mended {
+  text: string
+  how: Sureness
 }
 
+type Slip = 'keys' | 'joined' | 'tone' | 'marks' | 'sound' | 'letter'
 interface Choice {
+  /** The form of the texts; of words typed joined the first and the last. */
   form: number
+  end: number
   text: string
   cost: number
-  /** What was changed: a letter, or marks that were typed. */
-  slip?: 'letter' | 'marks'
+  slip?: Slip
 }
 
 /** Shorter words have too many neighbours of one letter. */
 const SHORTEST_SLIP = { vi: 3, en: 5 }
 /** The pull of neighbours that were seen together twice or more. */
 const SURE = 1.2
-const SLIP_COST = { keys: 0.2, marks: 1.2, letter: 2 }
+const COST: Record<Slip, number> = { keys: 0.2, joined: 0.3, tone: 0.8, marks: 1.2, sound: 1.4, letter: 2 }
+/** The best ways through a query that are tried in the texts. */
+const MOST_WAYS = 3
+const SURENESS: readonly Sureness[] = ['certain', 'likely', 'perhaps']
 
-/** The query with its slips mended, or null where nothing better is known. */
-export function correction(query: Query, corpus: Corpus, neighbours: Neighbours): string | null {
-  const words = query.words
-  if (words.length === 0) return null
-  const choices = words.map((word, i) =>
-    choicesFor(
-      word,
-      corpus,
-      query.spans.some((span) => span.from <= i && i < span.to && span.how === 'abbr'),
-    ),
-  )
-  // The cheapest way through, where words that are known neighbours pull together.
+/**
+ * A syllable that Vietnamese can have, folded: whoever typed one may have meant it (“nhựa” is in no text, and still no slip for “nhà”).
+ */
+const SYLLABLE =
+  /^(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?(?:[aeiouy]|ai|ao|au|ay|eo|eu|ia|iu|ieu|yeu|oa|oai|oao|oay|oe|oeo|oi|ua|uay|uau|ue|ui|uoi|uou|uo|uu|uy|uya|uyu|(?:[aeiouy]|ie|ye|oa|oe|oo|ua|ue|uo|uy|uye)(?:c|ch|m|n|ng|nh|p|t))$/
+
+/** Spellings of the query that the texts may know, the likeliest first; none where it may stand as it is. */
+export function corrections(query: Query, corpus: Corpus, neighbours: Neighbours, names: Lexicon): Mended[] {
+  const { words } = query
+  if (words.length === 0) return []
+  const fixed = (i: number) =>
+    query.spans.some((span) => span.from <= i && i < span.to && span.how === 'abbr') ||
+    query.places.some(({ from, to }) => from <= i && i < to)
+  const choices = words.map((word, i) => choicesFor(word, corpus, neighbours, fixed(i) ? null : names))
+  // The cheapest ways through, where words that are known neighbours pull together.
   let paths: { cost: number; chosen: Choice[] }[] = [{ cost: 0, chosen: [] }]
   for (const list of choices) {
     paths = list
@@ -53,69 +65,205 @@ export function correction(query: Query, corpus: Corpus, neighbours: Neighbours)
       .sort((a, b) => a.cost - b.cost)
       .slice(0, 12)
   }
-  const best = paths[0]?.chosen
-  if (!best?.some((choice) => choice.cost > 0 && choice.form >= 0)) return null
-  const slips = best.flatMap((choice, i) => (choice.slip ? [i] : []))
-  const letters = slips.filter((i) => best[i]?.slip === 'letter').length
-  if (letters > (words.length < 6 ? 1 : 2) || slips.length > 2) return null
-  // A change is believed only beside a neighbour that is sure; alone only in a long word.
-  const believed = slips.every((i) => {
-    const beside = [i - 1, i + 1].some(
-      (j) => best[j] && !best[j].slip && pull(best[Math.min(i, j)], best[Math.max(i, j)] as Choice, neighbours) > SURE,
-    )
-    return beside || (corpus.locale === 'en' && (words[i]?.text.length ?? 0) > 4)
-  })
-  if (!believed) return null
-  // Where no marks were typed, a mended word has none either: beside it the others would be taken as they are.
-  const text = best
-    .map((choice) => (query.marked ? choice.text : choice.slip === 'letter' ? fold(choice.text) : choice.text))
-    .join(' ')
-  return text === words.map((word) => word.text).join(' ') ? null : text
+  const typed = words.map(({ text }) => text).join(' ')
+  const found = new Map<string, Mended>()
+  for (const { chosen } of paths) {
+    // What costs more than leaving the query alone is no better.
+    if (chosen.every((choice) => !choice.slip)) break
+    const how = believed(chosen, query, corpus, neighbours)
+    const text = spelt(chosen, query, corpus)
+    if (how && text !== typed && !found.has(text)) found.set(text, { text, how })
+  }
+  return [...found.values()].slice(0, MOST_WAYS)
+}
+
+/** Whether the changes may be meant: each beside a neighbour that stands so in the texts; alone only a long English word, or keys. */
+function believed(chosen: Choice[], { words, marked }: Query, corpus: Corpus, neighbours: Neighbours): Sureness | null {
+  const slips = chosen.flatMap((choice, i) => (choice.slip ? [i] : []))
+  const guessed = slips.filter((i) => chosen[i]?.slip !== 'keys' && chosen[i]?.slip !== 'joined')
+  const letters = slips.filter((i) => chosen[i]?.slip === 'letter')
+  if (letters.length > (words.length < 6 ? 1 : 2) || guessed.length > (words.length < 6 ? 2 : 3)) return null
+  let least = 0
+  for (const i of slips) {
+    const { slip } = chosen[i] as Choice
+    const { text, form } = words[i] as Word
+    const beside = (enough: number) =>
+      [i - 1, i + 1].some(
+        (j) =>
+          chosen[j] &&
+          !guessed.includes(j) &&
+          pull(chosen[Math.min(i, j)], chosen[Math.max(i, j)] as Choice, neighbours) > enough,
+      )
+    const strange = !corpus.numbers.has(form)
+    let how: Sureness | null = null
+    if (slip === 'keys' || slip === 'joined') how = 'certain'
+    else if (slip === 'tone') how = beside(0) && !standsSo(i, words, corpus, neighbours) ? 'certain' : null
+    else if (slip === 'sound') how = beside(0) && !standsSo(i, words, corpus, neighbours) ? 'likely' : null
+    else if (slip === 'marks') how = beside(SURE) ? (strange ? 'certain' : 'perhaps') : null
+    else if (corpus.locale === 'en') how = text.length > 4 && !REAL_WORDS.has(keyOf(text, 'en')) ? 'certain' : null
+    else if (beside(SURE)) {
+      const possible = SYLLABLE.test(fold(form))
+      how = !possible ? 'certain' : words.length > 3 && (!marked || strange) ? 'likely' : null
+    }
+    if (!how) return null
+    least = Math.max(least, SURENESS.indexOf(how))
+  }
+  return SURENESS[least] ?? null
+}
+
+/** Whether a word stands somewhere in the texts beside one of its neighbours in the query, as they were typed. */
+function standsSo(at: number, words: Word[], corpus: Corpus, neighbours: Neighbours): boolean {
+  const forms = (i: number) => [...(words[i]?.forms.keys() ?? [])].filter((n) => corpus.keys[n] === words[i]?.key)
+  const own = corpus.numbers.get(words[at]?.form ?? '')
+  if (own === undefined) return false
+  return forms(at - 1).some((n) => neighbours.has(`${n} ${own}`)) || forms(at + 1).some((n) => neighbours.has(`${own} ${n}`))
+}
+
+/**
+ * The mended query. Where no marks were typed a mended word has none either, since beside it the others would be taken as they are:
+ * unless all others are written so, as after raw keys.
+ */
+function spelt(chosen: Choice[], { words, marked }: Query, corpus: Corpus): string {
+  const whole =
+    marked ||
+    chosen.every((choice, i) => choice.slip === 'keys' || (!choice.slip && corpus.forms[choice.form] === words[i]?.form))
+  return chosen.map(({ text, slip }) => (whole || !slip ? text : fold(text))).join(' ')
 }
 
 /** How strongly two forms belong side by side. */
 function pull(before: Choice | undefined, after: Choice, neighbours: Neighbours): number {
-  const times = before ? (neighbours.get(`${before.form} ${after.form}`) ?? 0) : 0
-  return Math.min(2.5, Math.log2(1 + times) * 0.8)
+  return before ? strength(before.end, after.form, neighbours) : 0
 }
+const strength = (a: number, b: number, neighbours: Neighbours) =>
+  Math.min(2.5, Math.log2(1 + (neighbours.get(`${a} ${b}`) ?? 0)) * 0.8)
 
-function choicesFor(word: Word, corpus: Corpus, abbreviation: boolean): Choice[] {
+function choicesFor(word: Word, corpus: Corpus, neighbours: Neighbours, names: Lexicon | null): Choice[] {
+  const { locale } = corpus
   const keep = [...word.forms]
     .filter(([n]) => corpus.keys[n] === word.key)
     .sort((a, b) => b[1] - a[1])
-    .map(([form]): Choice => ({ form, text: word.text, cost: 0 }))
-  if (keep.length === 0) keep.push({ form: -1, text: word.text, cost: word.number || abbreviation ? 0 : 3 })
-  if (word.number || abbreviation) return keep.slice(0, 8)
+    .map(([form]): Choice => ({ form, end: form, text: word.text, cost: 0 }))
+  if (keep.length === 0) keep.push({ form: -1, end: -1, text: word.text, cost: word.number || !names ? 0 : 3 })
+  if (word.number || !names) return keep.slice(0, 8)
   const found = new Map<number, Choice>()
-  const offer = (form: number, cost: number, slip?: Choice['slip']) => {
+  const offer = (form: number, cost: number, slip: Slip) => {
     const text = (corpus.forms[form] ?? '').normalize('NFC')
     const known = found.get(form)
-    if (!word.forms.has(form) && (!known || known.cost > cost))
-      found.set(form, { form, text: placeTone(text), cost, ...(slip && { slip }) })
+    if ((slip === 'tone' || !word.forms.has(form)) && (!known || known.cost > cost))
+      found.set(form, { form, end: form, text: withY(placeTone(text), word.text), cost, slip })
   }
-  const keys = fromKeys(word.text)
-  if (keys && corpus.locale === 'vi') {
+  const keys = locale === 'vi' ? fromKeys(word.text) : null
+  if (keys) {
     const wanted = formOf(keys)
     for (const [n, form] of corpus.forms.entries()) {
       const fit = compatible(wanted, form)
-      if (fit === 2 || (fit === 1 && !word.known)) offer(n, SLIP_COST.keys + (fit === 1 ? 0.4 : 0))
+      if (fit === 2 || (fit === 1 && !word.known)) offer(n, COST.keys + (fit === 1 ? 0.4 : 0), 'keys')
     }
   }
-  if (corpus.locale === 'vi' && isMarked(word.form))
-    for (const n of corpus.byKey.get(word.key) ?? []) offer(n, SLIP_COST.marks, 'marks')
+  if (locale === 'vi' && isMarked(word.form)) {
+    const swapped = otherTone(word.form)
+    for (const n of corpus.byKey.get(word.key) ?? []) {
+      const tone = corpus.forms[n] === swapped ? 'tone' : 'marks'
+      offer(n, COST[tone], tone)
+    }
+  }
+  if (locale === 'vi') for (const form of soundsLike(word.form, corpus)) offer(form, COST.sound, 'sound')
   const typed = fold(word.form)
-  const decoded = keys && corpus.locale === 'vi' && !word.known ? fold(keys) : typed
-  if (typed.length >= SHORTEST_SLIP[corpus.locale] && !/\d/.test(typed) && word.weight === 1) {
+  const decoded = keys && !word.known ? fold(keys) : typed
+  // A word of the texts is one, in English; a Vietnamese syllable may be another's slip.
+  const possible = locale === 'vi' || !word.known
+  if (typed.length >= SHORTEST_SLIP[locale] && !/\d/.test(typed) && word.weight === 1 && possible) {
     const penalty = word.known ? 1.5 : 0
     for (const [n, form] of corpus.forms.entries()) {
       const whole = corpus.folded[n] ?? ''
       if (/\d/.test(whole) || !(oneSlip(typed, whole) || oneSlip(decoded, whole))) continue
       // Whoever types marks has thought about the word: its first letter is meant.
       if (isMarked(word.form) && whole[0] !== typed[0]) continue
-      offer(n, SLIP_COST.letter + penalty + (whole[0] === typed[0] ? 0 : 0.5) + distance(word.form, form) * 0.2, 'letter')
+      offer(n, COST.letter + penalty + (whole[0] === typed[0] ? 0 : 0.5) + distance(word.form, form) * 0.2, 'letter')
     }
   }
-  return [...keep.slice(0, 8), ...[...found.values()].sort((a, b) => a.cost - b.cost).slice(0, 24)]
+  // “disability” may be a name in the registers that the texts write otherwise.
+  const named = locale === 'en' && !word.known && typed.length >= SHORTEST_SLIP.en ? slipsOfNames(typed, names) : []
+  const apart = locale === 'vi' && !word.known ? cuts(word, corpus, neighbours) : []
+  return [...keep.slice(0, 8), ...apart, ...named, ...[...found.values()].sort((a, b) => a.cost - b.cost).slice(0, 24)]
+}
+
+const slipsOfNames = (typed: string, { bySequence }: Lexicon) =>
+  [...new Set([...bySequence.values()].flatMap((hits) => hits.flatMap(({ locale, forms }) => (locale === 'en' ? forms : []))))]
+    .filter((form) => oneSlip(typed, form))
+    .map((text): Choice => ({ form: -1, end: -1, text, cost: COST.letter, slip: 'letter' }))
+
+/** “kỷ năng” is mended to “kỹ năng”, not to “kĩ năng”: both are one form. */
+const withY = (text: string, typed: string) =>
+  /y$/i.test(fold(typed)) && /^([hklmstv]|qu)i$/.test(fold(text))
+    ? text.normalize('NFD').replace('i', 'y').normalize('NFC')
+    : text
+
+/** Hỏi and ngã are one tone in the South. */
+function otherTone(form: string): string {
+  return form.replace(/[\u0303\u0309]/, (tone) => (tone === '\u0303' ? '\u0309' : '\u0303'))
+}
+
+/** First and last letters that sound alike in some part of the country. */
+const SOUNDS: [RegExp, string[]][] = [
+  [/^s(?=[^h])/, ['x']],
+  [/^x/, ['s']],
+  [/^ch/, ['tr']],
+  [/^tr/, ['ch']],
+  [/^(gi|d|r)(?=[aeiouy])/, ['gi', 'd', 'r']],
+  [/^l/, ['n']],
+  [/^n(?=[^gh])/, ['l']],
+  [/t$/, ['c', 'ch']],
+  [/ch?$/, ['t']],
+  [/n$/, ['ng', 'nh']],
+  [/n[gh]$/, ['n']],
+]
+/** Forms that sound like one, with the vowels and the tone that were typed. */
+function soundsLike(form: string, { forms, folded }: Corpus): number[] {
+  const typed = fold(form)
+  const wanted = SOUNDS.flatMap(([sound, others]) =>
+    sound.test(typed) ? others.map((other) => typed.replace(sound, other)) : [],
+  )
+  if (wanted.length === 0) return []
+  const sung = (one: string) =>
+    one
+      .normalize('NFD')
+      .replace(/^gi(?=[aeouy])/, '')
+      .replace(/[b-df-hj-np-tv-xzđ]/g, '')
+  const marked = isMarked(form.replaceAll('đ', 'd'))
+  return folded.flatMap((whole, n) =>
+    whole !== typed && wanted.includes(whole) && (!marked || sung(forms[n] ?? '') === sung(form)) ? [n] : [],
+  )
+}
+
+/** Ways to read a word as syllables typed joined, each beside a neighbour that it has in the texts: “yte”, “baohiemyte”. */
+function cuts(word: Word, corpus: Corpus, neighbours: Neighbours): Choice[] {
+  const text = word.text.normalize('NFC')
+  if (text.length < 3 || text.length > 24 || /\d/.test(text)) return []
+  /** By where they end: the last form, the first, the syllables so far. */
+  const ways: { end: number; first: number; parts: string[]; cost: number }[][] = [[]]
+  for (let to = 1; to <= text.length; to++) {
+    const here = new Map<number, { end: number; first: number; parts: string[]; cost: number }>()
+    for (let from = Math.max(0, to - 7); from < to; from++) {
+      const part = text.slice(from, to)
+      const form = formOf(part)
+      const fits = (corpus.byKey.get(keyOf(part, 'vi')) ?? []).filter((n) => compatible(form, corpus.forms[n] ?? '') > 0)
+      for (const n of fits) {
+        if (from === 0) here.set(n, { end: n, first: n, parts: [part], cost: COST.joined })
+        for (const way of ways[from] ?? []) {
+          const times = strength(way.end, n, neighbours)
+          const cost = way.cost + 0.5 - times
+          const known = here.get(n)
+          if (times > 0 && way.parts.length < 6 && (!known || known.cost > cost))
+            here.set(n, { end: n, first: way.first, parts: [...way.parts, part], cost })
+        }
+      }
+    }
+    ways.push([...here.values()])
+  }
+  return (ways.at(-1) ?? [])
+    .filter(({ parts }) => parts.length > 1)
+    .map(({ end, first, parts, cost }): Choice => ({ form: first, end, text: parts.join(' '), cost, slip: 'joined' }))
 }
 
 /** Marks that two forms do not share, so that the nearest spelling is offered first. */

@@ -10,29 +10,39 @@ export function fromKeys(word: string): string | null {
   return /\d/.test(lower) ? fromVni(lower) : fromTelex(lower)
 }
 
+/** Key by key, as the input method would have done: a tone after the vowel, a letter doubled, a w alone for ư (`rwngf`). */
 function fromTelex(word: string): string | null {
   let tone = ''
-  let out = word.replace(/(?<=[aeiouyw][a-z]*)[fsrxj](?=[a-z]*$)/g, (key, index: number) => {
-    // Inside a word these are tone keys only before the last consonants: `truowfng`.
-    if (index < word.length - 4) return key
-    tone = TELEX_TONES[key] ?? tone
-    return ''
-  })
-  out = out
-    .replace(/dd/, 'đ')
-    .replace(/^d(.*)d$/, 'đ$1')
-    .replace(/aa/, 'â')
-    .replace(/ee/, 'ê')
-    .replace(/oo/, 'ô')
-    .replace(/uo([a-z]*)w|uwow?|uow/, 'ươ$1')
-    .replace(/aw|a(?=[a-z]w$)/, 'ă')
-    .replace(/ow/, 'ơ')
-    .replace(/uw/, 'ư')
-    .replace(/([ao])([a-z]*)\1$/, (_, vowel: string, rest: string) => (vowel === 'a' ? 'â' : 'ô') + rest)
-    .replace(/e([a-z]+)e$/, 'ê$1')
-    .replace(/w$/, '')
-  out += tone
-  return out === word ? null : out
+  let out = ''
+  let read = false
+  for (const key of word) {
+    const vowel = /[aeiouyăâêôơư]/.test(out)
+    const hat = HATS[key]
+    const plain = out.lastIndexOf(key)
+    if (vowel && TELEX_TONES[key]) tone = TELEX_TONES[key]
+    else if (key === 'w') out = withHorn(out)
+    else if (key === 'd' && out.startsWith('d')) out = `đ${out.slice(1)}`
+    // The vowel doubled may stand before the last consonants: `hieenj`, `hienej`.
+    else if (hat && plain >= 0 && /^[bcdfghjklmnpqrstvxz]*$|^u$/.test(out.slice(plain + 1)))
+      out = out.slice(0, plain) + hat + out.slice(plain + 1)
+    else {
+      out += key
+      continue
+    }
+    read = true
+  }
+  return read ? out + tone : null
+}
+
+const HATS: Record<string, string> = { a: 'â', e: 'ê', o: 'ô' }
+
+function withHorn(letters: string): string {
+  if (/u[oơ]/.test(letters)) return letters.replace(/u[oơ]/, 'ươ')
+  const at = Math.max(letters.lastIndexOf('a'), letters.lastIndexOf('o'), letters.lastIndexOf('u'))
+  if (at < 0) return /ư/.test(letters) ? letters : `${letters}ư`
+  const horned = { a: 'ă', o: 'ơ', u: 'ư' }[letters[at] ?? ''] ?? ''
+  // `nuwowcs`: the second w finds its ơ beside the ư that the first has made.
+  return letters.slice(0, at) + horned + letters.slice(at + 1)
 }
 
 function fromVni(word: string): string | null {

@@ -1,9 +1,18 @@
 /** Looking terms up: in Pagefind's index on the page, in a list in memory for the command line and the tests. */
 import type { Corpus, Entry } from './corpus.ts'
-import type { Neighbours } from './correct.ts'
 
 /** Records that hold a term, by number. A term ends the word; the beginning of one stands for all that begin so. */
 export type Lookup = (term: string) => Promise<ReadonlySet<number>>
+
+/** Which keys stand next to each other somewhere in the texts, and how often. */
+export type Neighbours = Map<string, number>
+
+/** Reads the file of neighbours: two numbers of forms and how often they stand together, again and again. */
+export function readNeighbours(pairs: readonly number[]): Neighbours {
+  const found: Neighbours = new Map()
+  for (let i = 0; i < pairs.length; i += 3) found.set(`${pairs[i]} ${pairs[i + 1]}`, pairs[i + 2] as number)
+  return found
+}
 
 /** One language: its words, its index, its texts. */
 export interface Library {

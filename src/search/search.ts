@@ -63,27 +63,47 @@ export async function search(
   const outcome = await run(understand(text, here.corpus, names), here, options)
   const { query } = outcome
   if (query.words.length === 0 || outcome.named.length > 0 || options.exact) return outcome
-  const unknown = query.words.filter((word) => word.weight === 1 && !word.known)
-  if (unknown.length === 0 && outcome.near.length > 0) return outcome
+  const unknown = unknownIn(query)
+  // A word that is still being typed is no slip, and English words that the texts have are words.
+  if (unknown.length === 0 && outcome.near.length > 0 && (query.unfinished || locale === 'en')) return outcome
   const foreign = await elsewhere(text, locale, query, names, load, options)
   // What stands in texts that could not be looked at is no silence.
   if (foreign === 'lost') Object.assign(outcome, { otherLost: true, silence: false })
-  else if (foreign && foreign.named.length > 0) return foreign
-  if (!options.literal && query.words.length > 0) {
-    // Only needed where something may be misspelt: the page fetches it then.
-    const { correction } = await import('./correct.ts')
-    const mended = correction(query, here.corpus, await here.neighbours())
-    if (mended) {
-      const better = await run(understand(mended, here.corpus, names), here, options)
-      const all = [...better.named, ...better.near]
-      const correct = { text: mended, applied: outcome.near.length === 0 && all.length > 0 }
-      // What was typed stands nowhere: hits for another spelling are near, whatever they say.
-      if (correct.applied) return { ...outcome, ...better, named: [], near: all, correction: correct, silence: false }
-      if (all.length > 0) return { ...outcome, correction: correct }
-    }
+  else if (foreign && foreign.outcome.named.length > 0) return foreign.outcome
+  if (!options.literal) {
+    const mended = await mend(outcome, here, names, options)
+    if (mended) return mended
+    // The slip may be one in the other language, whose texts are at hand then.
+    const there = foreign && foreign !== 'lost' ? await mend(foreign.outcome, foreign.library, names, options) : null
+    if (there?.correction?.applied && there.named.length > 0) return there
   }
-  return outcome.near.length === 0 && foreign && foreign !== 'lost' ? foreign : outcome
+  return outcome.near.length === 0 && foreign && foreign !== 'lost' && foreign.outcome.near.length > 0 ? foreign.outcome : outcome
 }
+
+/**
+ * What a better spelling finds, counted as if it had been typed, where it is sure; else what was found, with the spelling offered.
+ * Null where nothing is better: what was typed is what was meant.
+ */
+async function mend(outcome: Outcome, library: Library, names: Lexicon, options: SearchOptions): Promise<Outcome | null> {
+  // Only needed where something may be misspelt: the page fetches it then.
+  const { corrections } = await import('./correct.ts')
+  const ways = corrections(outcome.query, library.corpus, await library.neighbours(), names)
+  let near: Outcome | null = null
+  let offered: Outcome | null = null
+  for (const { text, how } of ways) {
+    const better = await run(understand(text, library.corpus, names), library, options)
+    if (better.named.length > 0) {
+      if (how !== 'perhaps') return { ...better, correction: { text, applied: true } }
+      offered ??= { ...outcome, correction: { text, applied: false }, silence: false }
+    } else if (how === 'certain' && better.near.length > 0)
+      near ??= { ...better, correction: { text, applied: true }, silence: false }
+  }
+  return near ?? offered
+}
+
+/** Words that carry meaning and stand in no text of the language; the name of a place is none of them. */
+const unknownIn = ({ words, places }: Query) =>
+  words.filter((word, i) => word.weight === 1 && !word.known && !places.some(({ from, to }) => from <= i && i < to))
 
 /** What names the query and what is near it, in one language. */
 async function run(
@@ -146,15 +166,15 @@ async function elsewhere(
   names: Lexicon,
   load: (locale: Locale) => Promise<Library>,
   options: SearchOptions,
-): Promise<Outcome | 'lost' | null> {
-  const hard = query.words.filter((word) => word.weight === 1)
-  const unknown = hard.filter((word) => !word.known)
+): Promise<{ outcome: Outcome; library: Library } | 'lost' | null> {
+  const placed = (i: number) => query.places.some(({ from, to }) => from <= i && i < to)
+  const hard = query.words.filter((word, i) => word.weight === 1 && !placed(i))
+  const unknown = unknownIn(query)
   if (hard.length === 0 || unknown.length * 2 < hard.length || hard.every((word) => word.number)) return null
   // The page's language has answered: without a network the other may not be on this device.
-  const there = await load(otherOf(locale)).catch(() => null)
-  if (!there) return 'lost'
-  const found = await run(understand(typed, there.corpus, names), there, options)
-  return found.named.length + found.near.length > 0 ? found : null
+  const library = await load(otherOf(locale)).catch(() => null)
+  if (!library) return 'lost'
+  return { outcome: await run(understand(typed, library.corpus, names), library, options), library }
 }
 
 /** How many of the records each plan has. */

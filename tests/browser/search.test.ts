@@ -193,11 +193,26 @@ test('nothing found is an answer', async ({ page }) => {
   await expect(results(page)).toHaveCount(0)
 })
 
-test('a mended query is said, its hits are near, and it can be taken literally', async ({ page }) => {
+test('a mended query is said and counted as if it had been typed so, and it can be taken literally', async ({ page }) => {
+  const said = async (typed: string, lang = 'vi') => {
+    await open(page, typed, lang)
+    const [line, chips] = [await page.locator('.count').textContent(), await counts(page)]
+    return { line, chips, spelling: page.locator('[data-spelling]') }
+  }
+  for (const [right, lang, ...wrong] of [
+    ['bảo hiểm y tế', 'vi', 'bảo hiễm y tế', 'baor hieemr y tees'],
+    ['an sinh xã hội', 'vi', 'an sinh xả hội'],
+    ['health insurance', 'en', 'helth insurance'],
+  ] as const) {
+    const meant = await said(right, lang)
+    await expect(meant.spelling).toHaveCount(0)
+    for (const typed of wrong) {
+      const mended = await said(typed, lang)
+      expect(mended, typed).toMatchObject({ line: meant.line, chips: meant.chips })
+      await expect(mended.spelling).toContainText(lang === 'vi' ? `Đã tìm “${right}”. Tìm đúng “${typed}”` : `“${right}”`)
+    }
+  }
   await open(page, 'suwcs khoer taam thaanf')
-  await expect(page.locator('#search-summary')).toContainText('sức khỏe tâm thần')
-  await expect(named(page)).toHaveCount(0)
-  expect(await near(page).count()).toBeGreaterThan(0)
   await page.getByRole('button', { name: /Tìm đúng/ }).click()
   await settled(page)
   await expect(results(page)).toHaveCount(0)

@@ -1,7 +1,6 @@
 import type { Locale } from '../../model/locale.ts'
 import { type Entry, type Head, readHead, readShard, SHARD, type Shard } from '../corpus.ts'
-import { type Neighbours, readNeighbours } from '../correct.ts'
-import type { Library } from '../lookup.ts'
+import { type Library, type Neighbours, readNeighbours } from '../lookup.ts'
 import type { PageData } from '../page-data.ts'
 import { openIndex } from './engine.ts'
 import { fetchedJson, SearchFault } from './files.ts'

@@ -104,8 +104,9 @@ export function placeAnswer({ data, outcome, counts }: SummaryContext): HTMLElem
   return element('p', { class: 'note', 'data-place-answer': '' }, said.join(' '))
 }
 
-/** Each locality as a filter, with how many of its records name it. */
-export function localityButtons({ data, state, counts, go }: SummaryContext): HTMLElement {
+/** Each locality as a filter, with how many of its records name it; none where the zeros would be those of a spelling in doubt. */
+export function localityButtons({ data, state, counts, outcome, go }: SummaryContext): HTMLElement | null {
+  if (outcome?.correction && outcome.named.length === 0) return null
   const list = element('ul', { class: 'chips localities' })
   const all = Object.entries(data.plans)
   for (const [id, { name, locality }] of all) {
@@ -133,26 +134,23 @@ export function unreadLines({ data: { words }, unread }: SummaryContext): HTMLEl
   return lines.map((line) => element('p', { class: 'note' }, line))
 }
 
-/** How the query was read: correction, words left aside, language, pages of the same name. */
+/** A better spelling: what was searched for instead of what was typed, or what may have been meant. Stands before the counts, which are its. */
+export function spellingLine({ data: { words }, state, outcome, go }: SummaryContext): HTMLElement | null {
+  const correction = outcome?.correction
+  if (!correction) return null
+  const meant = () => filled(words.meant, { text: linkButton(correction.text, () => go({ q: correction.text, literal: false })) })
+  if (!correction.applied) return element('p', { 'data-spelling': 'offered' }, meant())
+  const literal = linkButton(filled(words.literal, { text: strong(state.q.trim()) }), () => go({ literal: true }))
+  return element('p', { 'data-spelling': 'mended' }, filled(words.corrected, { text: strong(correction.text) }), ' ', literal)
+}
+
+/** How the query was read: words left aside, language, pages of the same name. */
 export function readingLines(context: SummaryContext): HTMLElement[] {
-  const { data, lang, state, outcome, names, go } = context
+  const { data, lang, state, outcome, names } = context
   const { words } = data
   if (!outcome || !state.q.trim()) return []
   const lines: HTMLElement[] = []
-  const { correction, query } = outcome
-  if (correction?.applied) {
-    const literal = linkButton(filled(words.literal, { text: strong(state.q.trim()) }), () => go({ literal: true }))
-    lines.push(
-      element('p', {}, filled(words.corrected, { typed: strong(state.q.trim()), text: strong(correction.text) }), ' ', literal),
-    )
-  } else if (correction)
-    lines.push(
-      element(
-        'p',
-        {},
-        filled(words.meant, { text: linkButton(correction.text, () => go({ q: correction.text, literal: false })) }),
-      ),
-    )
+  const { query } = outcome
   const meaning = query.dropped.filter((word) => !outcome.searched.some((part) => part.split(/\s+/).includes(word)))
   const read = [
     meaning.length > 0 && outcome.searched.length > 0

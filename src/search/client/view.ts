@@ -21,6 +21,7 @@ import {
   placeAnswer,
   readingLines,
   type SummaryContext,
+  spellingLine,
   unreadLines,
 } from './summary.ts'
 
@@ -180,6 +181,7 @@ export function pageView({ data, lang, names, facets, go, retry }: Page) {
       const nothing = named.length + near.length === 0
       const parts = [
         ...unreadLines(context),
+        spellingLine(context),
         cardsOf(context),
         line,
         placeAnswer(context),
