@@ -10,7 +10,7 @@ import { concepts } from '../search/concepts.ts'
 import { type Entry, planAt, readHead, readShard, SHARD } from '../search/corpus.ts'
 import { lexicon } from '../search/lexicon.ts'
 import { type Library, lookupIn, readNeighbours } from '../search/lookup.ts'
-import { localityId, records } from '../search/records.ts'
+import { localityId, records, todayNames } from '../search/records.ts'
 import { byPlan, type Outcome, type SearchOptions, search } from '../search/search.ts'
 import { DEFAULTS, type Weights } from '../search/weights.ts'
 
@@ -33,7 +33,11 @@ export function searcher(
   catalogue: Catalogue = openCatalogue(fileURLToPath(new URL('../../content', import.meta.url))),
 ): Searcher {
   const all = concepts(catalogue)
-  const places = catalogue.plans.map(({ id, locality }) => ({ plan: id, names: [locality.name, ...locality.aliases] }))
+  const places = catalogue.plans.map(({ id, locality }) => ({
+    plan: id,
+    names: [locality.name, ...locality.aliases],
+    today: todayNames(locality),
+  }))
   const names = lexicon(all, places)
   const libraries = new Map<Locale, Library & { entries: Entry[] }>()
   const load = async (locale: Locale) => {

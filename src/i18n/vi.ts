@@ -474,6 +474,7 @@ export const vi = {
     namedHere: '{what} của {names} nêu {text}',
     answering: '{what} trả lời câu hỏi này, ở {k} trong {all} kế hoạch',
     nobody: 'Không kế hoạch nào nêu {text}',
+    todayName: '{text}: ở đây có kế hoạch của {names} trước khi sáp nhập',
     notWhole: 'Không điều nào nêu đủ {text}',
     none: 'không có ở {names}',
     noneReport: 'bản tin về {names} không nói đến',

@@ -29,10 +29,15 @@ export interface Hit {
 export interface PlaceName {
   plan: string
   names: string[]
+  /** Names of today's larger unit and of what was merged into it: its own name may be one. */
+  today: { compact: string; forms: string[] }[]
 }
 
 /** Prepares the concepts' names for look-up. */
-export function lexicon(concepts: readonly Concept[], places: readonly { plan: string; names: string[] }[] = []): Lexicon {
+export function lexicon(
+  concepts: readonly Concept[],
+  places: readonly { plan: string; names: string[]; today?: string[] }[] = [],
+): Lexicon {
   const bySequence = new Map<string, Hit[]>()
   const byCompact = new Map<string, Hit[]>()
   let longest = 1
@@ -75,7 +80,11 @@ export function lexicon(concepts: readonly Concept[], places: readonly { plan: s
       for (const abbr of concept.abbr[locale]) short(abbr, true)
     }
   }
-  const names = places.map(({ plan, names }) => ({ plan, names: names.map(compact) }))
+  const names = places.map(({ plan, names, today = [] }) => ({
+    plan,
+    names: names.map(compact),
+    today: today.map((name) => ({ compact: compact(name), forms: tokenize(name, 'vi').map(({ form }) => form) })),
+  }))
   return { bySequence, byCompact, longest: Math.min(longest, 12), places: names }
 }
 

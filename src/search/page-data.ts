@@ -5,7 +5,7 @@ import { asset, href, markOf } from '../i18n/routes.ts'
 import { LOCALES, type Locale } from '../model/locale.ts'
 import { leadOf, NOT_STATED } from '../model/plan.ts'
 import { ID, PLAN } from './addresses.ts'
-import { localityId } from './records.ts'
+import { localityId, todayNames } from './records.ts'
 
 /** A page that a query may be the name of. */
 export interface Card {
@@ -29,6 +29,8 @@ export interface PlanData {
   lead: string
   /** Ways to write the locality's name. */
   names: string[]
+  /** Names of today's larger unit and of what was merged into it. */
+  today: string[]
 }
 
 /** The data block of the search page. */
@@ -89,6 +91,7 @@ function planData(catalogue: Catalogue, { id, facts, locality }: Catalogue['plan
     signed: facts.signatory === NOT_STATED ? '' : facts.signatory,
     lead: words.join(lead),
     names: [locality.name, ...locality.aliases],
+    today: todayNames(locality),
   }
 }
 

@@ -7,7 +7,7 @@ import { formsOf } from './forms.ts'
 import { type Intent, intentIn } from './intents.ts'
 import type { Lexicon, NamedHow } from './lexicon.ts'
 import { spansOf } from './names.ts'
-import { fold, formOf, isMarked, keyOf, plainLetters, type Token, tokenize } from './text.ts'
+import { compatible, fold, formOf, isMarked, keyOf, plainLetters, type Token, tokenize } from './text.ts'
 
 /** Longer queries are cut: nobody types them, and a page must stay quick. */
 export const LONGEST_QUERY = 400
@@ -52,8 +52,8 @@ export interface Query {
   dates: (AskedDate & { first: number; last: number })[]
   /** Document numbers: the place of the number, then of the letters after it. */
   numbers: { at: number; to: number }[]
-  /** Localities that the query names, by the plan's id, and their words. */
-  places: { plan: string; from: number; to: number }[]
+  /** Localities that the query names, by the plan's id, and their words; `today` where the name is that of a larger unit now. */
+  places: { plan: string; from: number; to: number; today: boolean }[]
   /** Question words and fillers that were left aside. */
   dropped: string[]
   /** “What does X do”, “X làm gì”: X is an agency whose tasks are asked for. */
@@ -172,18 +172,32 @@ export function understand(typed: string, corpus: Corpus, names: Lexicon): Query
   }
 }
 
-/** The localities named, in any of their spellings; joined words too: “Haiphong”. */
+/** The localities named, in any of their spellings, by their own name or today's; joined words too: “Haiphong”. */
 function placesIn(tokens: Token[], { places }: Lexicon): Query['places'] {
-  return places.flatMap(({ plan, names }) => {
+  return places.flatMap(({ plan, names, today }) => {
+    let now: Query['places'] = []
     for (let from = 0; from < tokens.length; from++) {
       let joined = ''
       for (let to = from + 1; to <= Math.min(tokens.length, from + 4); to++) {
         joined += fold(tokens[to - 1]?.form ?? '')
-        if (names.includes(joined)) return [{ plan, from, to }]
+        const slice = tokens.slice(from, to)
+        const larger = today.some((name) => name.compact === joined && fits(slice, name.forms))
+        if (names.includes(joined)) return [{ plan, from, to, today: larger }]
+        if (larger && now.length === 0) now = [{ plan, ...withUnit(tokens, from, to), today: true }]
       }
     }
-    return []
+    return now
   })
+}
+
+/** “đồng thấp” is not Đồng Tháp; words typed joined have lost their places, not their marks. */
+const fits = (tokens: Token[], forms: string[]) =>
+  tokens.length !== forms.length || tokens.every(({ form }, i) => compatible(form, forms[i] ?? '') > 0)
+
+/** A name with “tỉnh” before it, or “province” behind. */
+function withUnit(tokens: Token[], from: number, to: number): { from: number; to: number } {
+  const unit = (at: number, words: string[]) => words.includes(fold(tokens[at]?.form ?? ''))
+  return { from: unit(from - 1, ['tinh', 'tp']) ? from - 1 : from, to: unit(to, ['province', 'city']) ? to + 1 : to }
 }
 
 /** Words typed joined or apart otherwise than in the texts: “Haiphong” is two of their words, “on line” one. */

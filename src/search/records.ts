@@ -250,5 +250,9 @@ function lineOf(text: string, locale: Locale, cut: Cutter): string {
 /** The years of a period as a plan prints it, `2016-2020-2025`: the value of the period filter, the same in both languages. */
 export const periodId = (printed: string): string => (printed.match(/\d{4}/g) ?? []).join('-')
 
+/** Names of the larger unit that a locality belongs to today, and of those merged with it; none where it stayed what it was. */
+export const todayNames = ({ name, now, joined }: Plan['locality']): string[] =>
+  now === name && joined.length === 0 ? [] : [...new Set([now, ...joined])]
+
 /** A plan's id without its years: the value of the locality filter. */
 export const localityId = (plan: string): string => plan.replace(/-\d{4}-\d{4}$/, '')

@@ -126,13 +126,17 @@ async function run(
   if (query.words.length === 0) return outcome
   const named = (await namedBy(query, corpus, lookup)) ?? (await answering(query, library))
   const near = exact ? new Map<number, number>() : await nearTo(query, corpus, lookup)
-  const likely = [...named].sort((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0) || a - b)
+  // The plan of a place that was asked for answers first.
+  const here = query.places.map(({ plan }) => plan)
+  const own = new Set(here.length > 0 ? [...named].filter((row) => here.includes(planAt(corpus.head, row))) : [])
+  const first = (a: number, b: number) => Number(own.has(b)) - Number(own.has(a))
+  const likely = [...named].sort((a, b) => first(a, b) || (near.get(b) ?? 0) - (near.get(a) ?? 0) || a - b)
   const others = [...near.keys()].filter((row) => !named.has(row) && keep(row))
   const read = [...likely.filter(keep).slice(0, READ.named), ...others.slice(0, named.size >= MANY ? READ.near >> 1 : READ.near)]
   const answers = rank(query, corpus, await library.texts(read), weights)
   const best = answers.filter(({ entry }) => named.has(entry.index)).sort(byScore)
-  const first = new Set(best.map(({ entry }) => entry.index))
-  outcome.named = [...best.map(({ entry }) => entry.index), ...likely.filter((row) => !first.has(row))]
+  const ranked = new Set(best.map(({ entry }) => entry.index))
+  outcome.named = [...ranked, ...likely.filter((row) => !ranked.has(row))].sort(first)
   outcome.near = answers.filter(({ entry }) => !named.has(entry.index)).map(({ entry }) => entry.index)
   const meaning = query.words.filter((word) => word.weight === 1)
   outcome.silence = meaning.length > 0 && !query.question && !query.unfinished && query.intent === null

@@ -53,6 +53,38 @@ test('a locality that is named is answered, with the kind of silence', async ({ 
   await expect(page.locator('[data-place-answer]')).toContainText('Bản tin về kế hoạch Lạng Sơn không nói đến.')
 })
 
+test('today’s name of a place with a subject: the subject is counted, and what became of the place is said', async ({ page }) => {
+  const card = page.locator('.cards li').first()
+  for (const [typed, lang, subject, fate, kind] of [
+    ['bao hiem y te dong thap', 'vi', 'bao hiem y te', 'Tiền Giang nay thuộc tỉnh Đồng Tháp', 'tien-giang'],
+    ['rừng vĩnh long', 'vi', 'rừng', 'Trà Vinh nay thuộc tỉnh Vĩnh Long', 'tra-vinh'],
+    ['tourism Dong Thap', 'en', 'tourism', 'Tiền Giang is now part of Đồng Tháp', 'tien-giang'],
+    ['elderly Ben Tre', 'en', 'elderly', 'Trà Vinh is now part of Vĩnh Long', 'tra-vinh'],
+  ] as const) {
+    await open(page, subject, lang)
+    const alone = await counts(page)
+    await open(page, typed, lang)
+    expect(await counts(page), typed).toEqual(alone)
+    await expect(card, typed).toContainText(fate)
+    await expect(page.locator('.count'), typed).toContainText(`“${subject}”`)
+    if (alone[kind]) expect((await keys(page))[0], typed).toMatch(new RegExp(`^${kind}`))
+    else await expect(page.locator('[data-place-answer]')).toContainText('Không thấy trong kế hoạch Tiền Giang. Có ở:')
+  }
+})
+
+test('today’s name alone has no zeros: the card is the answer', async ({ page }) => {
+  for (const [typed, lang, said] of [
+    ['Đồng Tháp', 'vi', '“Đồng Tháp”: ở đây có kế hoạch của Tiền Giang trước khi sáp nhập.'],
+    ['vinh long', 'vi', '“vinh long”: ở đây có kế hoạch của Trà Vinh trước khi sáp nhập.'],
+    ['Kien Giang', 'en', '“Kien Giang”: the plan here is that of An Giang before the merger.'],
+  ] as const) {
+    await open(page, typed, lang)
+    await expect(page.locator('.count')).toHaveText(said)
+    await expect(page.locator('button[data-locality], [data-search-empty]')).toHaveCount(0)
+    await expect(page.locator('.cards li')).not.toHaveCount(0)
+  }
+})
+
 test('a query that is the name of a page shows it first: topics, plans by number, today’s names, who signed', async ({
   page,
 }) => {

@@ -175,6 +175,43 @@ test('a locality is known joined, apart and without marks', async () => {
       typed,
     ).toEqual(['coast-2020'])
 })
+test('today’s name of a place asks about its plan, with and without its unit, in the marks that were typed', async () => {
+  for (const typed of ['OCOP Bến Mới', 'ocop ben moi', 'OCOP tỉnh Bến Mới']) {
+    const asked = await find(typed, 'vi')
+    expect(
+      asked.query.places.map(({ plan, today }) => [plan, today]),
+      typed,
+    ).toEqual([['coast-2020', true]])
+    expect(
+      asked.searched.map((part) => part.toLowerCase()),
+      typed,
+    ).toEqual(['ocop'])
+    expect(asked.localities, typed).toEqual({ 'coast-2020': 1 })
+  }
+  expect((await find('OCOP province Ben Moi province', 'en')).query.places).toHaveLength(1)
+  for (const typed of ['OCOP bến mỏi', 'OCOP bến', 'OCOP Đồi Cao'])
+    expect(
+      (await find(typed, 'vi')).query.places.some(({ today }) => today),
+      typed,
+    ).toBe(false)
+})
+test('the plan of a place that was asked for stands first', async () => {
+  const real = searcher()
+  for (const [typed, lang, locality] of [
+    ['giáo dục vĩnh long', 'vi', 'tra-vinh'],
+    ['giáo dục kiên giang', 'vi', 'an-giang'],
+    ['tourism Dong Thap', 'en', 'tien-giang'],
+    ['tourism Tien Giang', 'en', 'tien-giang'],
+  ] as const) {
+    const { namedKeys, localities } = await real(typed, lang)
+    const own = namedKeys.slice(0, localities[locality])
+    expect(own.length, typed).toBeGreaterThan(0)
+    expect(
+      own.every((key) => key.startsWith(locality)),
+      typed,
+    ).toBe(true)
+  }
+})
 test('the exact phrase takes no synonym', async () => {
   expect(await named('BHYT', 'vi', { exact: true })).toEqual([])
   expect(await named('bảo hiểm y tế', 'vi', { exact: true })).toEqual(['health'])

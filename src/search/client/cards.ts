@@ -59,6 +59,10 @@ export function cardsFor(outcome: Outcome, names: readonly Named[], data: PageDa
       card.type === 'place' &&
       card.names.some((name) => all.includes(lineOf(name)) || all.trim() === lineOf(name).replaceAll(' ', '')),
   )
+  // The name of today's larger unit: its card says that the plan is that of a part.
+  const larger = data.cards.filter(
+    (card) => card.type === 'place' && query.places.some(({ plan, today }) => today && plan === card.plan),
+  )
   // “OCOP Tiền Giang” asks about OCOP: what became of Tiền Giang is said where the name is asked for.
   const asksPlace =
     query.places.length === 0 || meaning.trim() === '' || query.question || places.some(({ names }) => names.some(whole))
@@ -70,7 +74,7 @@ export function cardsFor(outcome: Outcome, names: readonly Named[], data: PageDa
   )
   const cards = [
     ...asked,
-    ...(asksPlace && asked.length === 0 ? places.map((card) => shown(card, data)) : []),
+    ...(asked.length === 0 ? (asksPlace ? places : larger).map((card) => shown(card, data)) : []),
     ...named,
     ...others.map((card) => shown(card, data)),
   ]

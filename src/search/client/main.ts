@@ -99,7 +99,7 @@ async function show(): Promise<void> {
 const lexiconOf = ({ corpus }: Library): Lexicon => {
   lexiconOfPage ??= lexicon(
     [...names, ...corpus.head.synonyms],
-    Object.entries(data.plans).map(([plan, one]) => ({ plan, names: one.names })),
+    Object.entries(data.plans).map(([plan, one]) => ({ plan, names: one.names, today: one.today })),
   )
   return lexiconOfPage
 }

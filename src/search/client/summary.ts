@@ -53,6 +53,11 @@ export function countLine(context: SummaryContext): HTMLElement {
     text: strong(outcome?.searched.join(' + ') || state.q.trim()),
   }
   const line = element('h2', { class: 'count' })
+  if (asksOnlyToday(context)) {
+    const former = plans.filter(([id]) => outcome?.query.places.some(({ plan }) => plan === id))
+    line.append(filled(words.todayName, { ...gaps, names: listOf(former, data) }), '.')
+    return line
+  }
   const filtered = Object.values(state.filters).some(Boolean)
   if (!outcome) line.append(filled(words.listed, gaps), '.')
   else if (found.length === 0) line.append(filled(outcome.silence ? words.nobody : words.notWhole, gaps))
@@ -104,9 +109,17 @@ export function placeAnswer({ data, outcome, counts }: SummaryContext): HTMLElem
   return element('p', { class: 'note', 'data-place-answer': '' }, said.join(' '))
 }
 
+/** Nothing but the name of a province of today, which no plan can name: what became of the place is the answer, and no silence. */
+export const asksOnlyToday = ({ outcome }: SummaryContext): boolean =>
+  outcome !== null &&
+  outcome.named.length === 0 &&
+  outcome.query.places.some(({ today }) => today) &&
+  outcome.query.words.every((word, i) => word.weight < 1 || outcome.query.places.some(({ from, to }) => from <= i && i < to))
+
 /** Each locality as a filter, with how many of its records name it; none where the zeros would be those of a spelling in doubt. */
-export function localityButtons({ data, state, counts, outcome, go }: SummaryContext): HTMLElement | null {
-  if (outcome?.correction && outcome.named.length === 0) return null
+export function localityButtons(context: SummaryContext): HTMLElement | null {
+  const { data, state, counts, outcome, go } = context
+  if ((outcome?.correction && outcome.named.length === 0) || asksOnlyToday(context)) return null
   const list = element('ul', { class: 'chips localities' })
   const all = Object.entries(data.plans)
   for (const [id, { name, locality }] of all) {
@@ -183,7 +196,8 @@ export function otherLink({ data, lang, state }: Pick<SummaryContext, 'data' | '
 
 function unknownLine({ data: { words }, outcome }: SummaryContext): string {
   if (!outcome || outcome.named.length > 0) return ''
-  const unknown = outcome.query.words.filter((word) => word.weight === 1 && !word.known).map((word) => word.text)
+  const placed = (i: number) => outcome.query.places.some(({ from, to }) => from <= i && i < to)
+  const unknown = outcome.query.words.filter((word, i) => word.weight === 1 && !word.known && !placed(i)).map(({ text }) => text)
   return unknown.length > 0 ? words.unknownWords.replace('{words}', unknown.join(', ')) : ''
 }
 

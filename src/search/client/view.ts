@@ -13,6 +13,7 @@ import { type ListContext, PAGE, resultItem } from './list.ts'
 import type { Named } from './names.ts'
 import type { State, Unread } from './state.ts'
 import {
+  asksOnlyToday,
   cardsOf,
   countLine,
   emptyAnswer,
@@ -186,7 +187,7 @@ export function pageView({ data, lang, names, facets, go, retry }: Page) {
         line,
         placeAnswer(context),
         localityButtons(context),
-        ...(nothing ? [emptyAnswer(context)] : []),
+        ...(nothing && !asksOnlyToday(context) ? [emptyAnswer(context)] : []),
         ...readingLines(context),
       ]
       summary.replaceChildren(...parts.filter((part) => part !== null))
