@@ -472,6 +472,7 @@ export const en: Words = {
     namedHere: '{text}: named by {what} of {names}',
     answering: '{what} answer this question, in {k} of {all} plans',
     nobody: 'No plan names {text}',
+    boundOnly: '{text} stands alone in no provision, only as part of other words',
     todayName: '{text}: the plan here is that of {names} before the merger',
     notWhole: 'No provision names {text} in full',
     none: 'none in {names}',

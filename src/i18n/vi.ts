@@ -474,6 +474,7 @@ export const vi = {
     namedHere: '{what} của {names} nêu {text}',
     answering: '{what} trả lời câu hỏi này, ở {k} trong {all} kế hoạch',
     nobody: 'Không kế hoạch nào nêu {text}',
+    boundOnly: '{text} không đứng riêng ở điều nào, chỉ là một phần của từ khác',
     todayName: '{text}: ở đây có kế hoạch của {names} trước khi sáp nhập',
     notWhole: 'Không điều nào nêu đủ {text}',
     none: 'không có ở {names}',

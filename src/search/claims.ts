@@ -168,7 +168,7 @@ function termsOf(words: Word[], query: Query, corpus: Corpus): string[] {
  * The forms that a word stands for where marks were typed: itself where it exists or has marks, since then a tone that is not there
  * was left out on purpose (“hưu trí” is not in “sở hữu trí tuệ”); a word without any marks may be any that fits.
  */
-function formsMeant(word: Word, corpus: Corpus): string[] {
+export function formsMeant(word: Word, corpus: Corpus): string[] {
   if (corpus.numbers.has(word.form) || isMarked(word.form)) return [word.form]
   return [...word.forms]
     .filter(([n, worth]) => worth >= SAME_WORD && corpus.keys[n] === word.key)

@@ -177,6 +177,8 @@ function choicesFor(word: Word, corpus: Corpus, neighbours: Neighbours, names: L
     for (const [n, form] of corpus.forms.entries()) {
       const whole = corpus.folded[n] ?? ''
       if (/\d/.test(whole) || !(oneSlip(typed, whole) || oneSlip(decoded, whole))) continue
+      // Names with marks are no English words.
+      if (locale === 'en' && (isMarked(form) || isMarked(word.form))) continue
       // Whoever types marks has thought about the word: its first letter is meant.
       if (isMarked(word.form) && whole[0] !== typed[0]) continue
       offer(n, COST.letter + penalty + (whole[0] === typed[0] ? 0 : 0.5) + distance(word.form, form) * 0.2, 'letter')

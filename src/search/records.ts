@@ -10,7 +10,8 @@ import { KINDS } from '../model/provision.ts'
 import { concepts, isAbbreviation, trueNames } from './concepts.ts'
 import { type Concept, frequencyLetter, type Head, ROLE_CODES, type Row, SHARD, type Shard } from './corpus.ts'
 import { datesIn, dateTags } from './dates.ts'
-import { nameTerm, runsOf, tagTerm } from './terms.ts'
+import { runsOf } from './runs.ts'
+import { nameTerm, tagTerm } from './terms.ts'
 import { fold, type Token, tokenize } from './text.ts'
 
 /** The search files of one language. */

@@ -1,14 +1,14 @@
 /** One search from typed words to two lists, as the page, the command line and the tests run it: what names it, and what is near. */
 import type { Locale } from '../model/locale.ts'
-import { meaningOf, namedBy, restoreWords } from './claims.ts'
+import { formsMeant, meaningOf, namedBy, restoreWords } from './claims.ts'
 import { type Concept, planAt } from './corpus.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Library } from './lookup.ts'
 import { nearTo } from './near.ts'
 import { type Query, understand } from './query.ts'
 import { type Answer, rank } from './rank.ts'
-import { tagTerm } from './terms.ts'
-import { otherOf } from './text.ts'
+import { runTerm, tagTerm } from './terms.ts'
+import { otherOf, tokenize } from './text.ts'
 import { DEFAULTS, type Weights } from './weights.ts'
 
 /** Texts that are read to be ranked: the rest of what names it follows in its order of likely worth. */
@@ -33,6 +33,8 @@ export interface Outcome {
   searched: string[]
   /** Whether nothing among `named` may be called silence. */
   silence: boolean
+  /** A lone syllable that stands in the texts only as part of these words. */
+  compounds: string[]
   /** Whether the other language could not be had, where it would have been looked into. */
   otherLost?: boolean
 }
@@ -122,6 +124,7 @@ async function run(
     related: [...new Set(query.spans.flatMap((span) => span.concepts))],
     searched: searchedIn(query),
     silence: false,
+    compounds: [],
   }
   if (query.words.length === 0) return outcome
   const named = (await namedBy(query, corpus, lookup)) ?? (await answering(query, library))
@@ -139,8 +142,26 @@ async function run(
   outcome.named = [...ranked, ...likely.filter((row) => !ranked.has(row))].sort(first)
   outcome.near = answers.filter(({ entry }) => !named.has(entry.index)).map(({ entry }) => entry.index)
   const meaning = query.words.filter((word) => word.weight === 1)
-  outcome.silence = meaning.length > 0 && !query.question && !query.unfinished && query.intent === null
+  outcome.compounds = named.size === 0 ? await compoundsOf(query, library) : []
+  // “cá” is no beginning of “các” where it is a word: what only looks like it is not near.
+  if (outcome.compounds.length > 0 && query.spans.length === 0) outcome.near = []
+  outcome.silence =
+    outcome.compounds.length === 0 && meaning.length > 0 && !query.question && !query.unfinished && query.intent === null
   return outcome
+}
+
+/** The words of the texts that a lone syllable is part of, where it nowhere stands free. */
+async function compoundsOf(query: Query, { corpus, lookup }: Library): Promise<string[]> {
+  const stretches = meaningOf(query)
+  const [from = 0, to = 0] = stretches[0] ?? []
+  const word = query.words[from]
+  if (corpus.locale !== 'vi' || stretches.length !== 1 || to - from !== 1 || !word?.known || query.dates.length > 0) return []
+  const { compoundsWith } = await import('./compounds.ts')
+  const forms = new Set(formsMeant(word, corpus))
+  const found = await Promise.all(
+    compoundsWith(forms).map(async (pair) => ((await lookup(runTerm(tokenize(pair, 'vi'), 'vi'))).size > 0 ? [pair] : [])),
+  )
+  return found.flat()
 }
 
 const byScore = (a: Answer, b: Answer) => b.score - a.score || a.entry.index - b.entry.index

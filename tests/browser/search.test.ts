@@ -117,6 +117,29 @@ test('a query that is the name of a page shows it first: topics, plans by number
   await expect(card.first()).toContainText('Signed by Lê Văn Hẳn')
 })
 
+test('a lone syllable is counted and marked only where it stands free, in the marks that were typed', async ({ page }) => {
+  const around = () =>
+    page.locator('#search-list .text mark, #search-near .text mark').evaluateAll((marks) =>
+      marks.map((mark) => {
+        const [before, after] = [mark.previousSibling?.textContent ?? '', mark.nextSibling?.textContent ?? '']
+        return `${before.slice(-8)}|${mark.textContent}|${after.slice(0, 5)}`
+      }),
+    )
+  await open(page, 'xã')
+  const marked = await around()
+  expect(marked.length).toBeGreaterThan(0)
+  for (const piece of marked) {
+    expect(piece).toMatch(/\|xã\|/i)
+    expect(piece).not.toMatch(/(thị \||\| hội)/i)
+  }
+  await open(page, 'chăm')
+  await expect(page.locator('.count')).toHaveText('“chăm” không đứng riêng ở điều nào, chỉ là một phần của từ khác.')
+  await expect(page.locator('button[data-locality]')).toHaveCount(0)
+  await page.locator('[data-search-empty]').getByRole('button', { name: 'chăm sóc' }).click()
+  await settled(page)
+  await expect(results(page).first().locator('mark').first()).toContainText(/chăm sóc/i)
+})
+
 test('counts by locality, and a filter that the address keeps', async ({ page }) => {
   await open(page, 'bảo hiểm y tế')
   await expect(page.locator('.count')).toContainText(/không có ở Tiền Giang; bản tin về Lạng Sơn, An Giang không nói đến/)
@@ -272,6 +295,7 @@ for (const lang of LOCALES) {
       '?q=Đồng+Tháp',
       '?q=OCOP+Lạng+Sơn',
       '?q=health+insurence',
+      '?q=chăm',
     ]) {
       await page.goto(`${lang}/search/${query}`)
       await state(page, query ? 'done' : 'idle')

@@ -212,6 +212,12 @@ test('the plan of a place that was asked for stands first', async () => {
     ).toBe(true)
   }
 })
+test('a syllable that stands only within other words is no silence, and those words are named', async () => {
+  for (const typed of ['trường', 'truong'])
+    expect(await find(typed, 'vi'), typed).toMatchObject({ namedKeys: [], silence: false, compounds: ['môi trường'] })
+  expect((await find('rừng', 'vi')).compounds).toEqual([])
+  expect(await find('cúp', 'vi')).toMatchObject({ silence: true, compounds: [] })
+})
 test('the exact phrase takes no synonym', async () => {
   expect(await named('BHYT', 'vi', { exact: true })).toEqual([])
   expect(await named('bảo hiểm y tế', 'vi', { exact: true })).toEqual(['health'])

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
+import { compoundsWith, isBound } from '../../src/search/compounds.ts'
 import { answersDate, datesIn, dateTags, tagsFor } from '../../src/search/dates.ts'
 import { fromKeys } from '../../src/search/keystrokes.ts'
-import { coverOf, runBeginning, runsOf, runTerm } from '../../src/search/terms.ts'
+import { runsOf } from '../../src/search/runs.ts'
+import { coverOf, runBeginning, runTerm } from '../../src/search/terms.ts'
 import { compatible, fold, formOf, keyOf, oneSlip, plainLetters, stem, tokenize } from '../../src/search/text.ts'
 
 const keys = (text: string, locale: 'vi' | 'en') => tokenize(text, locale).map(({ key }) => key)
@@ -81,6 +83,22 @@ test('runs do not cross sentences, and a syllable bound in a compound is no word
   expect(runs.has(term('môi'))).toBe(false)
   expect(runs.has(term('trường'))).toBe(true)
   expect(runsOf(tokenize('Bảo vệ môi trường.', 'vi'), 'vi').has(term('trường'))).toBe(false)
+})
+test('a syllable is bound where it is part of a word in which it means something else, and only there', () => {
+  const free = (text: string) => {
+    const tokens = tokenize(text, 'vi')
+    return tokens.flatMap((token, i) => (isBound(tokens, i) ? [] : [text.slice(token.from, token.to)]))
+  }
+  expect(free('thị xã')).toEqual([])
+  expect(free('chính trị - xã hội')).toEqual([])
+  expect(free('Văn hóa - Xã hội')).toEqual([])
+  expect(free('Chăm sóc')).toEqual([])
+  expect(free('đồng bào Chăm')).toEqual(['Chăm'])
+  expect(free('các xã, thị xã')).toEqual(['các', 'xã'])
+  for (const text of ['trồng rừng', 'trẻ em', 'hội chợ', 'nghề mới', 'xã. Hội chợ'])
+    expect(free(text), text).toHaveLength(text.split(' ').length)
+  expect(compoundsWith(new Set([formOf('chăm')]))).toContain('chăm sóc')
+  expect(compoundsWith(new Set([formOf('châm')]))).not.toContain('chăm sóc')
 })
 test('runs cover a phrase with an overlap, so that its words cannot stand apart', () => {
   expect(coverOf(4, 'vi')).toEqual([[0, 4]])

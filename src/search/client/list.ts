@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/locale.ts'
 import { ID, type PageData, PLAN } from '../addresses.ts'
+import type { isBound } from '../compounds.ts'
 import type { Corpus, Entry } from '../corpus.ts'
 import type { Query } from '../query.ts'
 import { element, filled } from './dom.ts'
@@ -16,6 +17,8 @@ export interface ListContext {
   locale: Locale
   corpus: Corpus
   query: Query | null
+  /** Tells syllables that are part of a longer word, where the query has a lone one. */
+  bound: typeof isBound | undefined
   pillarName: (id: string) => string
 }
 
@@ -26,7 +29,7 @@ export function resultItem(entry: Entry, context: ListContext): HTMLLIElement {
   const plan = data.plans[entry.plan]
   const href = data.provision.replace(PLAN, entry.plan).replace(ID, entry.key.slice(entry.plan.length + 1))
   const foreign = locale === lang ? {} : { lang: locale }
-  const marked = (text: string) => (query ? markedPieces(text, query, corpus) : [{ text, hit: false }])
+  const marked = (text: string) => (query ? markedPieces(text, query, corpus, context.bound) : [{ text, hit: false }])
   const whole = marked(entry.text)
   const pillar = entry.pillar && element('span', { class: `pillar ${entry.pillar}` }, context.pillarName(entry.pillar))
   const label = locale !== lang && element('span', {}, words.otherLanguage)

@@ -1,3 +1,5 @@
+import { meaningOf } from '../claims.ts'
+import type { isBound } from '../compounds.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Query, Word } from '../query.ts'
 import { type Token, tokenize } from '../text.ts'
@@ -19,18 +21,37 @@ function tokensOf(text: string, corpus: Corpus): Token[] {
   return known
 }
 
-/** Cuts a text where the words of the query stand, in the spelling of the text. */
-export function markedPieces(text: string, query: Query, corpus: Corpus): Piece[] {
+/** The words of a query that are asked for alone, and so are counted only where they stand free and in the marks that were typed. */
+export function loneSlots(query: Query, corpus: Corpus): Set<number> {
+  return new Set(
+    corpus.locale === 'vi'
+      ? meaningOf(query).flatMap(([from, to]) => (to - from === 1 && query.words[from]?.known ? [from] : []))
+      : [],
+  )
+}
+
+/**
+ * Cuts a text where the words of the query stand, in the spelling of the text.
+ * @param bound tells the syllables that are part of a longer word; needed where the query has a lone syllable
+ */
+export function markedPieces(text: string, query: Query, corpus: Corpus, bound?: typeof isBound): Piece[] {
   const tokens = tokensOf(text, corpus)
   const hit = new Array<boolean>(tokens.length).fill(false)
   const worth = (word: Word | undefined, token: Token | undefined) =>
     word?.forms.get(corpus.numbers.get(token?.form ?? '') ?? -1) ?? 0
+  const alone = loneSlots(query, corpus)
+  /** Whether a lone syllable is not the one that was counted: within a longer word, with other marks, or one that only begins so. */
+  const another = (slot: number, word: Word, i: number, token: Token) =>
+    alone.has(slot) &&
+    (bound?.(tokens, i) ||
+      (token.key !== word.key && !query.unfinished) ||
+      (query.marked && token.form !== word.form && corpus.numbers.has(word.form)))
   const hard = query.words.filter((word) => word.weight === 1).length
   const lone: [token: number, slot: number][] = []
   const paired = new Set<number>()
   for (const [i, token] of tokens.entries()) {
     for (const [slot, word] of query.words.entries()) {
-      if (worth(word, token) < 0.3) continue
+      if (worth(word, token) < 0.3 || another(slot, word, i, token)) continue
       const next = worth(query.words[slot + 1], tokens[i + 1]) >= 0.3 && (tokens[i + 1]?.at ?? 0) - token.at === 1
       const before = worth(query.words[slot - 1], tokens[i - 1]) >= 0.3 && token.at - (tokens[i - 1]?.at ?? 0) === 1
       if (word.weight === 1 ? hard === 1 || next || before || corpus.locale === 'en' : next && before) {

@@ -60,6 +60,7 @@ export function countLine(context: SummaryContext): HTMLElement {
   }
   const filtered = Object.values(state.filters).some(Boolean)
   if (!outcome) line.append(filled(words.listed, gaps), '.')
+  else if (outcome.compounds.length > 0) line.append(filled(words.boundOnly, gaps))
   else if (found.length === 0) line.append(filled(outcome.silence ? words.nobody : words.notWhole, gaps))
   else if (filtered) line.append(filled(words.namedHere, { ...gaps, names: filterNames(context) }), '.')
   else if (outcome.query.intent && outcome.searched.length === 0) line.append(filled(words.answering, gaps), '.')
@@ -119,7 +120,8 @@ export const asksOnlyToday = ({ outcome }: SummaryContext): boolean =>
 /** Each locality as a filter, with how many of its records name it; none where the zeros would be those of a spelling in doubt. */
 export function localityButtons(context: SummaryContext): HTMLElement | null {
   const { data, state, counts, outcome, go } = context
-  if ((outcome?.correction && outcome.named.length === 0) || asksOnlyToday(context)) return null
+  if ((outcome && outcome.named.length === 0 && (outcome.correction || outcome.compounds.length > 0)) || asksOnlyToday(context))
+    return null
   const list = element('ul', { class: 'chips localities' })
   const all = Object.entries(data.plans)
   for (const [id, { name, locality }] of all) {
@@ -232,10 +234,12 @@ export function emptyAnswer({ data, lang, state, outcome, names, go }: SummaryCo
           said.size,
     )
     .slice(0, 3)
-  if (close.length > 0) {
-    const links = close.map((page) => element('li', {}, element('a', { href: page.href }, page.name[lang])))
-    box.append(element('p', {}, words.tryThese), element('ul', { class: 'chips' }, ...links))
-  }
+  const tried = [
+    ...(outcome?.compounds.slice(0, 6).map((word) => linkButton(word, () => go({ q: word, literal: false }))) ?? []),
+    ...close.map((page) => element('a', { href: page.href }, page.name[lang])),
+  ]
+  if (tried.length > 0)
+    box.append(element('p', {}, words.tryThese), element('ul', { class: 'chips' }, ...tried.map((one) => element('li', {}, one))))
   box.append(element('p', { class: 'text-muted' }, words.tryFewer))
   return box
 }

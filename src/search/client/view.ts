@@ -10,6 +10,7 @@ import { type Facets, passing } from './facets.ts'
 import type { SearchFault } from './files.ts'
 import { linksIn } from './keys.ts'
 import { type ListContext, PAGE, resultItem } from './list.ts'
+import { loneSlots } from './marks.ts'
 import type { Named } from './names.ts'
 import type { State, Unread } from './state.ts'
 import {
@@ -172,6 +173,7 @@ export function pageView({ data, lang, names, facets, go, retry }: Page) {
         locale: corpus.locale,
         corpus,
         query: outcome?.query ?? null,
+        bound: outcome && loneSlots(outcome.query, corpus).size > 0 ? (await import('../compounds.ts')).isBound : undefined,
         pillarName: (id: string) => facets.label('pillar', id),
       }
       // The texts of what is shown first are read before anything changes.
