@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Neighbours } from './lookup.ts'
 import type { Query, Word } from './query.ts'
 import { REAL_WORDS } from './real-words.ts'
-import { compatible, fold, formOf, isMarked, keyOf, oneSlip } from './text.ts'
+import { compatible, fold, formOf, isMarked, keyOf, oneSlip, tokenize } from './text.ts'
 
 /**
  * How sure it is that a spelling is what was meant. `certain`: what was typed is no word (raw keys, a syllable that cannot be) or
@@ -29,7 +29,9 @@ interface Choice {
 }
 
 /** Shorter words have too many neighbours of one letter. */
-const SHORTEST_SLIP = { vi: 3, en: 5 }
+const SHORTEST_SLIP = 3
+/** Alone, in English. */
+const SHORTEST_ALONE = 5
 /** The pull of neighbours that were seen together twice or more. */
 const SURE = 1.2
 const COST: Record<Slip, number> = { keys: 0.2, joined: 0.3, tone: 0.8, marks: 1.2, sound: 1.4, letter: 2 }
@@ -44,13 +46,14 @@ const SYLLABLE =
   /^(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?(?:[aeiouy]|ai|ao|au|ay|eo|eu|ia|iu|ieu|yeu|oa|oai|oao|oay|oe|oeo|oi|ua|uay|uau|ue|ui|uoi|uou|uo|uu|uy|uya|uyu|(?:[aeiouy]|ie|ye|oa|oe|oo|ua|ue|uo|uy|uye)(?:c|ch|m|n|ng|nh|p|t))$/
 
 /** Spellings of the query that the texts may know, the likeliest first; none where it may stand as it is. */
-export function corrections(query: Query, corpus: Corpus, neighbours: Neighbours, names: Lexicon): Mended[] {
+export function corrections(query: Query, texts: Corpus, pairs: Neighbours, names: Lexicon): Mended[] {
   const { words } = query
   if (words.length === 0) return []
+  const { corpus, neighbours } = withRegisters(texts, pairs, names)
   const fixed = (i: number) =>
     query.spans.some((span) => span.from <= i && i < span.to && span.how === 'abbr') ||
     query.places.some(({ from, to }) => from <= i && i < to)
-  const choices = words.map((word, i) => choicesFor(word, corpus, neighbours, fixed(i) ? null : names))
+  const choices = words.map((word, i) => choicesFor(word, corpus, neighbours, fixed(i)))
   // The cheapest ways through, where words that are known neighbours pull together.
   let paths: { cost: number; chosen: Choice[] }[] = [{ cost: 0, chosen: [] }]
   for (const list of choices) {
@@ -77,6 +80,42 @@ export function corrections(query: Query, corpus: Corpus, neighbours: Neighbours
   return [...found.values()].slice(0, MOST_WAYS)
 }
 
+/** The words of the texts and, behind them, those of the names in the registers, which stand side by side as surely. */
+function withRegisters(texts: Corpus, pairs: Neighbours, { bySequence }: Lexicon): { corpus: Corpus; neighbours: Neighbours } {
+  const { locale } = texts
+  const corpus: Corpus = {
+    ...texts,
+    forms: [...texts.forms],
+    folded: [...texts.folded],
+    keys: [...texts.keys],
+    numbers: new Map(texts.numbers),
+    byKey: new Map(texts.byKey),
+  }
+  const neighbours = new Map(pairs)
+  const numberOf = (form: string) => {
+    const known = corpus.numbers.get(form)
+    if (known !== undefined) return known
+    const n = corpus.forms.push(form) - 1
+    const key = keyOf(form, locale)
+    corpus.numbers.set(form, n)
+    corpus.keys.push(key)
+    corpus.folded.push(fold(form))
+    corpus.byKey.set(key, [...(corpus.byKey.get(key) ?? []), n])
+    return n
+  }
+  for (const concept of new Set([...bySequence.values()].flatMap((hits) => hits.map((hit) => hit.concept))))
+    for (const name of [concept.name[locale], ...concept.same[locale], ...concept.aliases[locale]]) {
+      // Abbreviations are no words that a slip could be one of.
+      if (/\p{Lu}{2}/u.test(name)) continue
+      const numbers = tokenize(name, locale).map(({ form }) => numberOf(form))
+      for (const [i, n] of numbers.entries()) {
+        const pair = `${numbers[i - 1]} ${n}`
+        if (i > 0) neighbours.set(pair, Math.max(2, neighbours.get(pair) ?? 0))
+      }
+    }
+  return { corpus, neighbours }
+}
+
 /** Whether the changes may be meant: each beside a neighbour that stands so in the texts; alone only a long English word, or keys. */
 function believed(chosen: Choice[], { words, marked }: Query, corpus: Corpus, neighbours: Neighbours): Sureness | null {
   const slips = chosen.flatMap((choice, i) => (choice.slip ? [i] : []))
@@ -100,15 +139,27 @@ function believed(chosen: Choice[], { words, marked }: Query, corpus: Corpus, ne
     else if (slip === 'tone') how = beside(0) && !standsSo(i, words, corpus, neighbours) ? 'certain' : null
     else if (slip === 'sound') how = beside(0) && !standsSo(i, words, corpus, neighbours) ? 'likely' : null
     else if (slip === 'marks') how = beside(SURE) ? (strange ? 'certain' : 'perhaps') : null
-    else if (corpus.locale === 'en') how = text.length > 4 && !REAL_WORDS.has(keyOf(text, 'en')) ? 'certain' : null
-    else if (beside(SURE)) {
-      const possible = SYLLABLE.test(fold(form))
-      how = !possible ? 'certain' : words.length > 3 && (!marked || strange) ? 'likely' : null
+    else if (corpus.locale === 'en') {
+      const real = REAL_WORDS.has(keyOf(text, 'en'))
+      how = real ? null : text.length >= SHORTEST_ALONE ? 'certain' : beside(SURE) ? 'likely' : null
+    } else {
+      const impossible = !SYLLABLE.test(fold(form))
+      const spelt = formOf((chosen[i] as Choice).text)
+      if (impossible && beside(0)) how = 'certain'
+      else if (impossible && words.length === 1 && marked && sameTone(form, spelt)) how = 'likely'
+      else if (beside(SURE) && strange && isMarked(form) && sameTone(form, spelt)) how = 'likely'
+      else if (beside(SURE) && words.length > 3 && (!marked || strange)) how = 'likely'
     }
     if (!how) return null
     least = Math.max(least, SURENESS.indexOf(how))
   }
   return SURENESS[least] ?? null
+}
+
+/** Whether one letter, with its own marks, is all that two forms do not share: “ngời” for “người”, but not “trọ” for “trẻ”. */
+function sameTone(a: string, b: string): boolean {
+  const tone = /[\u0300\u0301\u0303\u0309\u0323]/
+  return tone.exec(a)?.[0] === tone.exec(b)?.[0] && oneSlip(a.replace(tone, ''), b.replace(tone, ''))
 }
 
 /** Whether a word stands somewhere in the texts beside one of its neighbours in the query, as they were typed. */
@@ -137,14 +188,18 @@ function pull(before: Choice | undefined, after: Choice, neighbours: Neighbours)
 const strength = (a: number, b: number, neighbours: Neighbours) =>
   Math.min(2.5, Math.log2(1 + (neighbours.get(`${a} ${b}`) ?? 0)) * 0.8)
 
-function choicesFor(word: Word, corpus: Corpus, neighbours: Neighbours, names: Lexicon | null): Choice[] {
+function choicesFor(word: Word, corpus: Corpus, neighbours: Neighbours, fixed: boolean): Choice[] {
   const { locale } = corpus
   const keep = [...word.forms]
     .filter(([n]) => corpus.keys[n] === word.key)
     .sort((a, b) => b[1] - a[1])
     .map(([form]): Choice => ({ form, end: form, text: word.text, cost: 0 }))
-  if (keep.length === 0) keep.push({ form: -1, end: -1, text: word.text, cost: word.number || !names ? 0 : 3 })
-  if (word.number || !names) return keep.slice(0, 8)
+  // A word of the registers alone is one too.
+  for (const form of corpus.byKey.get(word.key) ?? [])
+    if (keep.length === 0 && compatible(word.form, corpus.forms[form] ?? '') > 0)
+      keep.push({ form, end: form, text: word.text, cost: 0 })
+  if (keep.length === 0) keep.push({ form: -1, end: -1, text: word.text, cost: word.number || fixed ? 0 : 3 })
+  if (word.number || fixed) return keep.slice(0, 8)
   const found = new Map<number, Choice>()
   const offer = (form: number, cost: number, slip: Slip) => {
     const text = (corpus.forms[form] ?? '').normalize('NFC')
@@ -172,7 +227,7 @@ function choicesFor(word: Word, corpus: Corpus, neighbours: Neighbours, names: L
   const decoded = keys && !word.known ? fold(keys) : typed
   // A word of the texts is one, in English; a Vietnamese syllable may be another's slip.
   const possible = locale === 'vi' || !word.known
-  if (typed.length >= SHORTEST_SLIP[locale] && !/\d/.test(typed) && word.weight === 1 && possible) {
+  if (typed.length >= SHORTEST_SLIP && !/\d/.test(typed) && word.weight === 1 && possible) {
     const penalty = word.known ? 1.5 : 0
     for (const [n, form] of corpus.forms.entries()) {
       const whole = corpus.folded[n] ?? ''
@@ -181,19 +236,15 @@ function choicesFor(word: Word, corpus: Corpus, neighbours: Neighbours, names: L
       if (locale === 'en' && (isMarked(form) || isMarked(word.form))) continue
       // Whoever types marks has thought about the word: its first letter is meant.
       if (isMarked(word.form) && whole[0] !== typed[0]) continue
-      offer(n, COST.letter + penalty + (whole[0] === typed[0] ? 0 : 0.5) + distance(word.form, form) * 0.2, 'letter')
+      // A key pressed twice or two in the wrong order are the commonest slips.
+      const common = [...typed].sort().join('') === [...whole].sort().join('') || typed.replace(/(.)\1/, '$1') === whole
+      const cost = COST.letter + penalty + (whole[0] === typed[0] ? 0 : 0.5) - (common ? 0.3 : 0)
+      offer(n, cost + distance(word.form, form) * 0.2, 'letter')
     }
   }
-  // “disability” may be a name in the registers that the texts write otherwise.
-  const named = locale === 'en' && !word.known && typed.length >= SHORTEST_SLIP.en ? slipsOfNames(typed, names) : []
-  const apart = locale === 'vi' && !word.known ? cuts(word, corpus, neighbours) : []
-  return [...keep.slice(0, 8), ...apart, ...named, ...[...found.values()].sort((a, b) => a.cost - b.cost).slice(0, 24)]
+  const apart = !word.known ? cuts(word, corpus, neighbours) : []
+  return [...keep.slice(0, 8), ...apart, ...[...found.values()].sort((a, b) => a.cost - b.cost).slice(0, 24)]
 }
-
-const slipsOfNames = (typed: string, { bySequence }: Lexicon) =>
-  [...new Set([...bySequence.values()].flatMap((hits) => hits.flatMap(({ locale, forms }) => (locale === 'en' ? forms : []))))]
-    .filter((form) => oneSlip(typed, form))
-    .map((text): Choice => ({ form: -1, end: -1, text, cost: COST.letter, slip: 'letter' }))
 
 /** “kỷ năng” is mended to “kỹ năng”, not to “kĩ năng”: both are one form. */
 const withY = (text: string, typed: string) =>
@@ -238,18 +289,21 @@ function soundsLike(form: string, { forms, folded }: Corpus): number[] {
   )
 }
 
-/** Ways to read a word as syllables typed joined, each beside a neighbour that it has in the texts: “yte”, “baohiemyte”. */
+/** Ways to read a word as others typed joined, each beside a neighbour that it has in the texts: “yte”, “baohiemyte”. */
 function cuts(word: Word, corpus: Corpus, neighbours: Neighbours): Choice[] {
   const text = word.text.normalize('NFC')
-  if (text.length < 3 || text.length > 24 || /\d/.test(text)) return []
+  const { locale } = corpus
+  const longest = locale === 'vi' ? 7 : 14
+  if (text.length < 3 || text.length > 30 || /\d/.test(text)) return []
   /** By where they end: the last form, the first, the syllables so far. */
   const ways: { end: number; first: number; parts: string[]; cost: number }[][] = [[]]
   for (let to = 1; to <= text.length; to++) {
     const here = new Map<number, { end: number; first: number; parts: string[]; cost: number }>()
-    for (let from = Math.max(0, to - 7); from < to; from++) {
+    for (let from = Math.max(0, to - longest); from < to; from++) {
       const part = text.slice(from, to)
       const form = formOf(part)
-      const fits = (corpus.byKey.get(keyOf(part, 'vi')) ?? []).filter((n) => compatible(form, corpus.forms[n] ?? '') > 0)
+      const same = corpus.byKey.get(keyOf(part, locale)) ?? []
+      const fits = same.filter((n) => (locale === 'vi' ? compatible(form, corpus.forms[n] ?? '') > 0 : corpus.forms[n] === form))
       for (const n of fits) {
         if (from === 0) here.set(n, { end: n, first: n, parts: [part], cost: COST.joined })
         for (const way of ways[from] ?? []) {

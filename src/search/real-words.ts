@@ -1,5 +1,5 @@
 /**
- * Common English words that the texts do not have and that are one letter away from one that they have: “police” is no slip for
+ * Common English words that neither texts nor registers have and that are one letter away from one that they have: “police” is no slip for
  * “policy”. Chosen from the common words of SCOWL (Spell Checker Oriented Word Lists), © Kevin Atkinson. They are read only where a
  * query is mended; a word that is not among them is taken for a slip, as before.
  */
@@ -8,72 +8,83 @@ import { keyOf } from './text.ts'
 /** Their keys. */
 export const REAL_WORDS: ReadonlySet<string> = new Set(
   `
-abide abler abode abort abound abridge acids adept adopt adoptive afield again agility aground ailed alight alike alloyed
-allying along alter altitude amass amble amoral amply apart apolitical apple apprise apter aptitude aptly arena arias arisen
-armed armful arose artsy ashed askew asses assets auction auditions aural autistic avenues awaiting awake award awful awhile
-backyard baiting bakes balks balls banners baring barks bases basil basin basked baste batch batter beach beading beady beaning
-beard beater became being belated belie believe bellow bender bequest bevel bidden binding bites blanches bland blast bleached
-bleak blight blink block bloods blusters boast bodes bodices bolder bones booking booth border boring botch braid brain braise
-brandy brawn bread breathed bride bridle bright brine brink briny brisk broached broad broom broth brunches budge bully bunion
-bused butter cable cakes calked callus calmed camel cameo carts carve cases casks casting catch cater cells censure cervices
-chains chance charge charm chars chase cheating cheek chick chili chill choirs chose chows chuck cider cites civic clamber clang
-clans claws cleat cleave clink clone closest closet clove clues clutters coals coarse coats coffer coining colder collages colts
-comet commencing commending committed communism commute compete complied concert cones consent contend contest contract convent
-cooking cools copulation coral corked corneas cornets coroners county covert coves covet cowards cower coyer crafty crass crate
-creak creaming crease cremate crest crime cringing criticise crofts crows culled cults cunning curing currant curry curse
-curtain cysts dairy daisy dally dames daring darning darts deans dearly dearths decade decal deceive decode deduce deduction
-deeds deeper defect defencing defensing defied defile deform deign deject demise demote dense dental depend deport deportment
-depths derail deride derision deserves detain detest device devils devolution dials dimple dining directory direst dishes disks
-distract diver diversity dives doers doily doles domes dopes dorks dorms doses dotes douse doves downy dozes draft drags drain
-draping drawl dread dregs dress drily driver drone dross drought drown drums duding duller dullest dully dumber dunce duping
-dusty dwell dying earls earning eases eater edger eighth eighty elate elder ember emphases emphasise employers endure enrage
-ensue entourage envoy estate ether evacuating evens evolution exerts exhort expend extent extort fable facts factual fails fairy
-fakes falls famed farce farther farting fathering fears feast feeds feller fellest fender fester fetter fever fibres fiend filed
-filler filly fined firms fishes fiver fives fixes flair flaws flight floors floss flour flower flubs flusters foals foaming
-focal folder folly fools foots fording foretasting forge forked formative forte found framing freak freer fridge fries fright
-fringing frisk frond frost funked fused gable gaily gales galled gamer gamest gander gapes gashes gasps gates gavel gazes gears
-genera genie genre giant gibing givens gland glean glide glittering gloss glower goads goats going golds gongs goody goofs goons
-gores gowns grade graft grain grand grass grater grave gravel greed greet grime groom gross ground growl guild guile guilt guise
-gully gunning gutting hairs hallowed halls halve handy hanger harden hardier hared harem harks harried harts haste hatch haven
-heady heals heaps heard hears hearth heath heats heave hedge heeded height herds hinds hires hither hoarder holed hollow homer
-homey hones hooding hooking hording horse hosts hours hover huger hunker hunter ideal identify impart incest infest infirm
-inflections ingest injections injured inked insect inter invent invert irritation jetting jives joint junctions jutting killed
-kinda kings kinked kites kneed knits laces lading lairs lakes lamed lament lance larks lashing latch later latest lathering
-lawns leach leafing leaking leaning leaping learnt lease least ledge legion lending lesser lesson levee lever licked likelihoods
-liken liker limed linen liner literary litigation liven liver livest loading locking loner looming looping loosing looting loser
-loses louse lover loves loyal lumber luring lusting macing maids maimed maker malls mange mangy manly manor march marry marts
-masked mastery maxing mayor meals mechanises median medicated mellow menial merging metal mighty miking mimed mincing minding
-minks minting mires mister mites mixing moaning modal modem modes moist molding moods morass mortal motel mould mouse mouth
-mover mower mulch mules munch mural mused muster mutters naive naked napes nearly needled needy nerds nerve nests never newsy
-newts night norms notion notional nought nuder nutting oases oasis odder offed oinked olden olives omissions onion orals orange
-organism organist otter ought ounce ovary overcame overnight oversees overt paces packs pacts padded padres paining paint pairs
-palaces palled panned pants pares parity parka partisans paste pasty patch patent paternal patters patty peach peals pears
-peeking pence pending peril perks pertain petting phone phony phrase pillage pimple pining pinked pities pitting plaid plain
-planet plank plates plead pliant plight pointy pokers police polls poops ports possibly postal potting pours powders practises
-praise prawn preach preen preps presidential presidents preview preys price pride primacy primp print privater prize probe
-programmed programmer promises prong proscribed prose protest proven prune pubic publicist punning punting purge purse puttying
-qualifies quartet quilt quote rabid rafter raids railed rained raisin rakes ranches raped raster ration rational ravel react
-readership realism realist really rears rebate recovery rector reeds reeking refraining refuge refuse regal reined relaxed
-relayed relief relive remissions remove render reneging rental renter replayed repute resent reset resign resort responsibly
-restore restraining retail retaining retarding retch retort revel revise revolve ridden rider ridge rifer riles rinds ringing
-rinks riper riser rises risky rites rivet roach roast robot rooking roomy roost roster rouges round rouse roved ruining ruler
-ruses rutting safely sally sample sanding sangs scare score seals seared seating seduce seduction seeded seeming seeping
-seminary servile settling sever shade shake shame shape shark sharp shave sheared shelf shell shire shirt shoes shoos shoot
-shops shore shots shout shown showy shred sides sighed sight sills simile simplex simply singing sinister sinking sinned sires
-sizes skate skillet skulls slake slang slant slate slays sleek slight slink slope slots smart smell smites smothers snake snare
-snits snort snots snows soared solder soled sorest sorts sours south spacey spacial spade sparks spate spays speeding spelt
-spice spill spits splay spools spore sporty spout spreed spurt stage staid stake stale stall stare stark startling starving
-statue status statute stave staying steam steep stiff stilt stole stolid stomp stopped stows straggle strain stranding stranger
-strews stride strife strike string stripe striven strove strung studded stuff stump sturdy suction suing suitably sunning
-supplies surer surge swamp sways swell swerve swill swishes table tacking taker tales talking tally tamed tanks tapes tarried
-tarts taste tatters taxes tears tedium tender tense thief thigh thinks thins thong thorough though threads threw throats thyme
-tided tiger tiles timer tings tirade tired tissue tittering toast tones tongs tonics tools touts tower trace trail trainee trait
-tread treaty treks trendy tried tropics trough trues turban tusks tykes udder unclear unfit unison unity unsure untie upending
-upped valves vases vastly vector veils vents verve vetting vocal vulture wadded wafer wafting wager wailing waiving wakes
-wallowed walls waning wanting warding warming warping warts washes watch watery waver wealth wealthy weaning wears weave wedge
-weeded weight wetting whale wheat whine white whore whose width wield wilder winding wining winked wiper wires wisely wiser
-witch witness wives wombat woods worded worms wound wreak wrest wright wring writing wrought yeahs yearn yellow yield yodel
-yours zones
+abide abler abode abort abound abridge ace acid adept adopt adoptive afield again age agility aground ailed alight alike alloyed
+ally along alter altitude amass amble amoral amply amuse annul antic apart apolitical apple apprise apt apter aptitude aptly arc
+arch arena arias arisen arm armful arose arse artsy ash askew assets ate auction auditions aural autistic avenues awaiting awake
+award away awful awhile axe axes backyard bag baiting bake balks ball ban band bang bar bark bases basil basin basked bass baste
+bat batch bath baud bay beach beading beady beam bean beard beast beat became bed beer being belated belie believe bell bellow
+bend bent bequest beside best bevel bid bidden bill bin bind bit blanch bland blast bleached bleak blight blink blob block blood
+blow blusters boast bob bodes bodices bold bone book boom boot booth border bore boss botch bout bow boy braid brain braise
+brandy brash brawn bread breathed bred bride bridle bright brine brink briny brisk broached broad broom broth brunch budge bug
+bull bully bunion burn bury bus bust busy but buys cable cage cake calked callus calmed camel cameo camp cant cap capitol carton
+carts carve case casks cast cat catch cater cave cell censure cervices chains chance charge charm chars chase chat cheating
+cheek chick chili chill chip choirs chop chose chows chuck cider cite civic clamber clang clans clarity claws cleat cleave clink
+clone closest closet clove clues clutters coal coarse coat coffer coin coke cold collage colts comet commencing commending
+committed communism commute compete complied con concert consent contend contest contract convent cook cools copulation copy
+coral core corked corneas cornets coroners cosy county covert coves covet cow cowards cower coyer crafty crash crass crate creak
+creaming crease cremate crest crew crime cringing crises crisps criticise crofts crows cry cue culled cult cums cunning cup cure
+currant curry curse curtain cysts dairy daisy dally dames dare dark darning darts data dawn days dead deaf deans dear dearths
+decade decal deceive decode deduce deduction deed deep defect defencing defensing defied defile deform deign deject demise
+demote dense dental depend deport deportment depths derail deride derision derivation deserves detain detest devaluation device
+devils devolution dial did die died diet dim dimple dine dire directory direst dishes disk distract disuse dive diver doers dog
+doily dole domes doom door dopes dorks dorms dose dot douse doves downy dozes draft drag drain draping drawl dread dregs dress
+drily driver drone drop dross drought drown drum dry dual duding dug dull dullest dully duly dumber dunce duping dusty dwell
+dying ear earls earn ease eat eater echo edger ego eighth eighty ejected elate ember emergence emigrant emphases emphasise
+employers endure enrage ensue entourage envoy era erected estate eternal ether evacuating even evolution exerts exhort expend
+extent extort fable face fact factual fail fairy fall fame fan farce farther farting fate fathering faxes fear feast fecal fed
+fee feed feel feet fell fellest fender fester fetter fever few fibre fiend file fill filly films fine fishes five fiver fix
+flair flake flaw flight floor floss flour flow flubs flusters foals foam fog fold folly fond font fool foot fording foretasting
+forge fork formative forte foul found framing freak freer fridge fries fright fringing frisk frog frond frost fry fun funked fur
+fuse gable gaily gales galled gamer gamest gander gang garage gashes gasp gate gavel gay gazes gear genera genie genre giant
+gibing gin givens gland glean glide glitter gloss glow goads goat god going gold gone gongs goody goofs goons gores got gown
+grade graft grain grand grass grater grave gravel greed greet grew grime groom gross ground growl guild guile guilt guise gully
+gum gun gut guy hail hair half haling hall hallowed halve ham handy hang harden hardier hared harem harks harried harts has
+haste hat hatch haven hay hazing headline heady heals heap hear heard hearth heat heath heave hedge heeded height hell herd hero
+hey hid hill him hinds hip hire his hit hither hoarder hog hole hollow holy homer homey hones honey hooding hook hope hording
+horse host hot hour hover huger humours hunker hunter hut ideal identify ill impart incest infest infirm inflections info ingest
+injections injured ink insect instill intentions inter interval invert ion irritation jest jet jives joint journalist joy
+junctions junk just jutting keen ken keys kill kinda kings kinked kiss kit kneed knew knits lab laces lad lag laid lain lairs
+lake lamed lament lance lark lashing latch late later latest lathering lawn lay lays leach leaf leak lean leap learnt lease
+least ledge left leg legion lend lent less lesson lest levee lever licked lid lie lied lift likelihoods liken liker limed linen
+liner lisp liter literary lither litigation littler liven liver livest load lock log loner looming loop loosing looting lose
+loser lost lot louse lover loves loyal lumber lung luring lust macing mad maids mail maimed maker male malls mange mangy manly
+manor map marina marry marsh marts mask mastery mature maxes mayor maze meal meat mechanises median medicated mellow melt mend
+menial menu mere merging mess metal mighty miking mild mill mimed mincing mind minks mint mires mist mites mix moaning mob mod
+modal modem moist mold mole monkey mood morality morass mortal motel mould mouse mouth move mover mower muck mud mulch mules
+munch mural mused must mutters naive naked napes nay near neat needled needy nerds nerve nest never newsy newts night nine node
+noon nor norm notion notional nought noun now nuder null nun nut oar oases oasis odd odder offed oinked olden olives omission
+onion onto onus opt oral orange organism organist otter ought ounce our ours ovary overcame overnight oversees overt owe pace
+packs pacts pad padres pain paint pair palace palled pan pant par parch parent parity parka parsons partisan pass past pasty pat
+patch paternal paternity patty paving pays peach peals pears peeking pen pence pending per peril perks persona pertain pet phone
+phony phrase pie pill pillage pimple pining pink pint pit pity plaice plaid plain planet plank plate plead pliant plight ploy
+poet pointy pokers pole police polls poops pope pork port pose possibly postal pot potent pour powders practises praise prawn
+pray preach preen preps presidential presidents preview preys price pride primacy primp print privater prize probe programmed
+programmer promises prong proscribed prose protest proven prune pub pubic publicist pull pun punt pure purge purse puttying
+qualifies quartet quilt quit quote rabid radii rafter rage raid railed rain raisin rakes ran ranch rape rare rash raster rate
+ratio ration rational rave ravel raw ray react readership real realism realist reaming reaping rear rebate rector reeds reeking
+refraining refuge refuse regal reined relaxed relayed relief relies relive remission remove rend reneging rent rental replayed
+repression repute resent reset resign resort responsibly restore restraining retail retaining retarding retch retort revaluation
+revel revise revolve rice rid ridden rider ridge rifer riles rinds ring rinks riot riper rise riser risky rites rivet roach road
+roast robot rod roll roman roof rooking roomy roost rope rose roster rot rouges round rouse roved row rub ruin ruler rung ruses
+rutting sad safer sail saki sale sally salt salving sample sand sane sang sat saw saxes scan scare score seal seared seat seduce
+seduction seed seem seen seeping selected sell seminary sent servile settling sever sex shade shake shame shape shark sharp
+shave she sheared shelf shell shipping shire shirt shoe shoos shoot shore shot shout shown showy shred shy sic side sigh sight
+sills simile simplex simply sin sing sinister sink sir sizes skate skids skillet skulls sky slake slang slant slate slaving
+slays sleek slid slight slink slitter slope slot smart smell smites smother snake snare snits snort snots snow soared sod solder
+sole soon sopping sore sorest sort spacey spacial spade sparks spate spays specialties speeding spelt spice spiels spit splay
+spools spore sporty spout spreed spurt spy stage staid stake stale stall star stark startling starving statue status statute
+stave stay steam steep stem stiff stilt stole stolid stomp stop store stork stormy story stows straggle strain stranding
+stranger strews stride strife strike string stripe striven strove strung studded stuff stump sturdy suction sue sued suing
+suitably sun sung supple surer surge swamp swarming sways swell swerve swill swishes tab table tack tag tail taker tale talk
+tall tally tame tank tanner taper tarried tarts taste tatters taxi tea tear tedium ten tend tense test than the thief thigh thin
+thinks thong though thrash threads threw throats thus thy thyme tided tiger tile till timer tin tings tip tirade tire tissue
+titter toast toe told toll tome ton tongs tonic tool top torn toss touts tower toxin toy trace trail trainee trait trap trashy
+tray tread treaty trek trendy tried tropics trough true tumours tune turban tusks tuxes tykes type udder unclear unfit unison
+unity unsure untie unto upending upped user vain valves van vases vast vector veils vend vents verve very vet vice vocal vulture
+wade wafer wafting wager wailing waiving wake wall wallowed waning want ward warp warts wary wash watch watery wave waver waxes
+wealth wealthy weaning wear weave wed wedge wee weeded week weight west wet whale wheat whine white whom whose why width wield
+wife wild wind wine winked wiper wire wisely wiser wit witch witness wive woken wombat won wont wood word wore worm worn wound
+woven wow wreak wren wrest wright wring writhing wrought wrung yard yeahs yearn yeast yellow yes yeti yield yodel your zone zoom
 `
     .trim()
     .split(/\s+/)

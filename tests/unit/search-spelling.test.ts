@@ -21,6 +21,11 @@ const MENDED: Case[] = [
   ['a letter left out', 'en', 'environment', 'enviroment'],
   ['a letter left out', 'en', 'government', 'goverment'],
   ['a word of the registers alone', 'en', 'disability', 'disabilty'],
+  ['a syllable of the registers alone', 'vi', 'phụ nữ', 'phụ nử'],
+  ['a letter left out of a syllable, its tone kept', 'vi', 'người già', 'ngời già'],
+  ['a key pressed twice', 'vi', 'thanh niên', 'thanh niênn'],
+  ['a key pressed twice', 'en', 'kids', 'kiids'],
+  ['a short word beside its neighbour', 'en', 'food hygiene', 'fod hygiene'],
   ['English typed on the Vietnamese page', 'vi', 'environment', 'enviroment'],
 ]
 for (const [kind, lang, right, ...wrong] of MENDED)
@@ -43,6 +48,9 @@ const LEFT: [lang: Locale, typed: string, why: string][] = [
   ['vi', 'sổ đỏ', 'two marks at once would make “sở đó”'],
   ['vi', 'rac thai nhua', 'a syllable that can be, and “rác thải nhà” is none of the texts’ words'],
   ['vi', 'lịch cúp điện', 'no slip at all'],
+  ['vi', 'bệnh dại', 'no slip for a word of one letter more'],
+  ['en', 'mayor', 'no slip for major'],
+  ['en', 'bus fare', 'short words that are some'],
   ['en', 'police', 'no slip for policy'],
   ['en', 'planet', 'no slip for plane or plant'],
 ]
