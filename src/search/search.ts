@@ -144,7 +144,7 @@ async function run(
   const meaning = query.words.filter((word) => word.weight === 1)
   outcome.compounds = named.size === 0 ? await compoundsOf(query, library) : []
   // “cá” is no beginning of “các” where it is a word: what only looks like it is not near.
-  if (outcome.compounds.length > 0 && query.spans.length === 0) outcome.near = []
+  if (outcome.compounds.length > 0 && query.marked && query.spans.length === 0) outcome.near = []
   outcome.silence =
     outcome.compounds.length === 0 && meaning.length > 0 && !query.question && !query.unfinished && query.intent === null
   return outcome
@@ -156,6 +156,8 @@ async function compoundsOf(query: Query, { corpus, lookup }: Library): Promise<s
   const [from = 0, to = 0] = stretches[0] ?? []
   const word = query.words[from]
   if (corpus.locale !== 'vi' || stretches.length !== 1 || to - from !== 1 || !word?.known || query.dates.length > 0) return []
+  // “duoc li”: what was left aside may belong to it.
+  if (query.dropped.length > 0 && !query.marked) return []
   const { compoundsWith } = await import('./compounds.ts')
   const forms = new Set(formsMeant(word, corpus))
   const found = await Promise.all(
