@@ -32,8 +32,7 @@ khai thác|sơ kết|căn cứ|quán triệt|bố trí|kiều bào|ô nhiễm|m�
 định hướng|xác định|ổn định|mô hình|giải quyết|chiến lược|thành tựu|thành phố|thành viên|thành lập|phản biện|phản ánh|khắc phục
 thanh niên|cộng sản|tín ngưỡng|tôn trọng|sinh viên|phương tiện|phương án|phương pháp|phương châm|thẩm quyền|di sản|di tích
 quê hương|hài lòng|hài hòa|phong trào|phong tục|trí tuệ|an toàn|nhiên liệu|vật liệu|dược liệu|khoáng sản|suy thoái|phân công
-nhà kính|phóng xạ|hạt nhân|tử vong|cố gắng|chuẩn bị|ban hành|ban ngành|ban đầu|ủy ban|hồ chí|chí minh|tiền giang|hải phòng
-an giang|trà vinh|lạng sơn|việt nam
+nhà kính|phóng xạ|hạt nhân|tử vong|cố gắng|chuẩn bị|ban hành|ban ngành|ban đầu|ủy ban|hồ chí|chí minh|việt nam
 `
   .trim()
   .split(/[|\n]/)

@@ -20,18 +20,18 @@ bull bully bunion burn bury bus bust busy but buys cable cage cake calked callus
 carts carve case casks cast cat catch cater cave cell censure cervices chains chance charge charm chars chase chat cheating
 cheek chick chili chill chip choirs chop chose chows chuck cider cite civic clamber clang clans clarity claws cleat cleave clink
 clone closest closet clove clues clutters coal coarse coat coffer coin coke cold collage colts comet commencing commending
-committed communism commute compete complied con concert consent contend contest contract convent cook cools copulation copy
+committed communism commute compete complied con concert consent contend contest contract convent cook cools copy
 coral core corked corneas cornets coroners cosy county covert coves covet cow cowards cower coyer crafty crash crass crate creak
-creaming crease cremate crest crew crime cringing crises crisps criticise crofts crows cry cue culled cult cums cunning cup cure
+creaming crease cremate crest crew crime cringing crises crisps criticise crofts crows cry cue culled cult cunning cup cure
 currant curry curse curtain cysts dairy daisy dally dames dare dark darning darts data dawn days dead deaf deans dear dearths
 decade decal deceive decode deduce deduction deed deep defect defencing defensing defied defile deform deign deject demise
 demote dense dental depend deport deportment depths derail deride derision derivation deserves detain detest devaluation device
 devils devolution dial did die died diet dim dimple dine dire directory direst dishes disk distract disuse dive diver doers dog
-doily dole domes doom door dopes dorks dorms dose dot douse doves downy dozes draft drag drain draping drawl dread dregs dress
+doily dole domes doom door dopes dorms dose dot douse doves downy dozes draft drag drain draping drawl dread dregs dress
 drily driver drone drop dross drought drown drum dry dual duding dug dull dullest dully duly dumber dunce duping dusty dwell
 dying ear earls earn ease eat eater echo edger ego eighth eighty ejected elate ember emergence emigrant emphases emphasise
 employers endure enrage ensue entourage envoy era erected estate eternal ether evacuating even evolution exerts exhort expend
-extent extort fable face fact factual fail fairy fall fame fan farce farther farting fate fathering faxes fear feast fecal fed
+extent extort fable face fact factual fail fairy fall fame fan farce farther fate fathering faxes fear feast fed
 fee feed feel feet fell fellest fender fester fetter fever few fibre fiend file fill filly films fine fishes five fiver fix
 flair flake flaw flight floor floss flour flow flubs flusters foals foam fog fold folly fond font fool foot fording foretasting
 forge fork formative forte foul found framing freak freer fridge fries fright fringing frisk frog frond frost fry fun funked fur
@@ -57,9 +57,9 @@ onion onto onus opt oral orange organism organist otter ought ounce our ours ova
 packs pacts pad padres pain paint pair palace palled pan pant par parch parent parity parka parsons partisan pass past pasty pat
 patch paternal paternity patty paving pays peach peals pears peeking pen pence pending per peril perks persona pertain pet phone
 phony phrase pie pill pillage pimple pining pink pint pit pity plaice plaid plain planet plank plate plead pliant plight ploy
-poet pointy pokers pole police polls poops pope pork port pose possibly postal pot potent pour powders practises praise prawn
+poet pointy pokers pole police polls pope pork port pose possibly postal pot potent pour powders practises praise prawn
 pray preach preen preps presidential presidents preview preys price pride primacy primp print privater prize probe programmed
-programmer promises prong proscribed prose protest proven prune pub pubic publicist pull pun punt pure purge purse puttying
+programmer promises prong proscribed prose protest proven prune pub publicist pull pun punt pure purge purse puttying
 qualifies quartet quilt quit quote rabid radii rafter rage raid railed rain raisin rakes ran ranch rape rare rash raster rate
 ratio ration rational rave ravel raw ray react readership real realism realist reaming reaping rear rebate rector reeds reeking
 refraining refuge refuse regal reined relaxed relayed relief relies relive remission remove rend reneging rent rental replayed
