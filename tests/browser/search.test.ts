@@ -299,7 +299,8 @@ for (const lang of LOCALES) {
     ]) {
       await page.goto(`${lang}/search/${query}`)
       await state(page, query ? 'done' : 'idle')
-      expect(await axeFaults(page), query).toEqual([])
+      // The A–Z is closed and the same under every answer.
+      expect(await axeFaults(page, query ? ['#directory'] : []), query).toEqual([])
     }
   })
 

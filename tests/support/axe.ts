@@ -16,8 +16,11 @@ export interface AxeResult {
   unclear: string[]
 }
 
-/** Asks axe about the page as it is now: every rule, or those alone whose result depends on colours. */
-export async function runAxe(page: Page, rules: 'all' | 'colours' = 'all'): Promise<AxeResult> {
+/**
+ * Asks axe about the page as it is now: every rule, or those alone whose result depends on colours.
+ * @param left selectors of parts that are left out: those that were looked at before and are as they were
+ */
+export async function runAxe(page: Page, rules: 'all' | 'colours' = 'all', left: string[] = []): Promise<AxeResult> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const options: axe.RunOptions = {
     runOnly: rules === 'all' ? { type: 'tag', values: TAGS } : { type: 'rule', values: COLOUR_RULES },
@@ -25,28 +28,31 @@ export async function runAxe(page: Page, rules: 'all' | 'colours' = 'all'): Prom
     rules: rules === 'all' ? { 'color-contrast-enhanced': { enabled: true } } : {},
     resultTypes: ['violations', 'incomplete'],
   }
-  const { faults, unclear } = await page.evaluate(async (given) => {
-    const { violations, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run(document, given)
-    return {
-      faults: violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help} (${nodes.length}×, as ${nodes[0]?.target.join(' ')}: ${nodes[0]?.html.slice(0, 200)})`,
-      ),
-      unclear: incomplete.flatMap(({ id, nodes }) =>
-        nodes.map(({ any, target }) => ({ id, why: any.map(({ data }) => data?.messageKey), target: target.join(' ') })),
-      ),
-    }
-  }, options)
+  const { faults, unclear } = await page.evaluate(
+    async ([given, exclude]) => {
+      const { violations, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run({ exclude }, given)
+      return {
+        faults: violations.map(
+          ({ id, help, nodes }) =>
+            `${id}: ${help} (${nodes.length}×, as ${nodes[0]?.target.join(' ')}: ${nodes[0]?.html.slice(0, 200)})`,
+        ),
+        unclear: incomplete.flatMap(({ id, nodes }) =>
+          nodes.map(({ any, target }) => ({ id, why: any.map(({ data }) => data?.messageKey), target: target.join(' ') })),
+        ),
+      }
+    },
+    [options, left] as const,
+  )
   // Signs such as a dash or a bead are no text; the forced-colours check and the pictures' own tests look at them.
   const texts = unclear.filter(({ id, why }) => CONTRAST.includes(id) && !why.includes('nonBmp'))
   return { faults, unclear: [...new Set(texts.map(({ target }) => target))] }
 }
 
 /** What axe finds on the page as it is now: everything in light, and in the dark what depends on colours. */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, left: string[] = []): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
-  const light = await runAxe(page)
+  const light = await runAxe(page, 'all', left)
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await runAxe(page, 'colours')
+  const dark = await runAxe(page, 'colours', left)
   return [...light.faults, ...dark.faults.map((fault) => `dark: ${fault}`)]
 }
