@@ -3,7 +3,7 @@ import type { Corpus } from './corpus.ts'
 import { fromKeys } from './keystrokes.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Neighbours } from './lookup.ts'
-import type { Query, Word } from './query.ts'
+import { isOfPlace, type Query, type Word } from './query.ts'
 import { REAL_WORDS } from './real-words.ts'
 import { compatible, fold, formOf, isMarked, keyOf, oneSlip, tokenize } from './text.ts'
 
@@ -51,8 +51,7 @@ export function corrections(query: Query, texts: Corpus, pairs: Neighbours, name
   if (words.length === 0) return []
   const { corpus, neighbours } = withRegisters(texts, pairs, names)
   const fixed = (i: number) =>
-    query.spans.some((span) => span.from <= i && i < span.to && span.how === 'abbr') ||
-    query.places.some(({ from, to }) => from <= i && i < to)
+    query.spans.some((span) => span.from <= i && i < span.to && span.how === 'abbr') || isOfPlace(query, i)
   const choices = words.map((word, i) => choicesFor(word, corpus, neighbours, fixed(i)))
   // The cheapest ways through, where words that are known neighbours pull together.
   let paths: { cost: number; chosen: Choice[] }[] = [{ cost: 0, chosen: [] }]

@@ -68,6 +68,13 @@ export interface Query {
   intent: Intent | null
 }
 
+/** Whether the word at a place of the query belongs to the name of a locality. */
+export const isOfPlace = ({ places }: Query, at: number): boolean => places.some(({ from, to }) => from <= at && at < to)
+
+/** Words that carry meaning and stand in no text of the language; the name of a place is none of them. */
+export const unknownIn = (query: Query): Word[] =>
+  query.words.filter((word, i) => word.weight === 1 && !word.known && !isOfPlace(query, i))
+
 /** Tidies what was typed: NFC, plain spaces, no control characters, a bounded length. */
 export function tidy(typed: string): string {
   return plainLetters(typed.slice(0, 4 * LONGEST_QUERY))

@@ -5,7 +5,7 @@ import { type Concept, planAt } from './corpus.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Library } from './lookup.ts'
 import { nearTo } from './near.ts'
-import { type Query, understand } from './query.ts'
+import { isOfPlace, type Query, understand, unknownIn } from './query.ts'
 import { type Answer, rank } from './rank.ts'
 import { runTerm, tagTerm } from './terms.ts'
 import { otherOf, tokenize } from './text.ts'
@@ -103,10 +103,6 @@ async function mend(outcome: Outcome, library: Library, names: Lexicon, options:
   return near ?? offered
 }
 
-/** Words that carry meaning and stand in no text of the language; the name of a place is none of them. */
-const unknownIn = ({ words, places }: Query) =>
-  words.filter((word, i) => word.weight === 1 && !word.known && !places.some(({ from, to }) => from <= i && i < to))
-
 /** What names the query and what is near it, in one language. */
 async function run(
   query: Query,
@@ -194,8 +190,7 @@ async function elsewhere(
   load: (locale: Locale) => Promise<Library>,
   options: SearchOptions,
 ): Promise<{ outcome: Outcome; library: Library } | 'lost' | null> {
-  const placed = (i: number) => query.places.some(({ from, to }) => from <= i && i < to)
-  const hard = query.words.filter((word, i) => word.weight === 1 && !placed(i))
+  const hard = query.words.filter((word, i) => word.weight === 1 && !isOfPlace(query, i))
   const unknown = unknownIn(query)
   if (hard.length === 0 || unknown.length * 2 < hard.length || hard.every((word) => word.number)) return null
   // The page's language has answered: without a network the other may not be on this device.

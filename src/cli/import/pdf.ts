@@ -7,10 +7,10 @@ import { markOf } from '../../segment/mark.ts'
 import { tidy } from '../../segment/normalise.ts'
 
 /** Why there is no text: pages are pictures, or the file opens with a password alone, or is damaged. */
-export type PdfTrouble = 'scan' | 'locked' | 'damaged'
+type PdfTrouble = 'scan' | 'locked' | 'damaged'
 
 /** A line as it stands on its page; places and sizes in points, `y` from the foot of the page. */
-export interface PrintedLine {
+interface PrintedLine {
   text: string
   start: number
   end: number
@@ -119,7 +119,7 @@ const goesOn = ({ text }: PrintedLine) => /^\s*\p{Ll}/u.test(text) && !markOf(ti
  * The text of printed pages, a paragraph a line, page numbers left out. Nothing tells a paragraph that begins at the margin, without a
  * space or a mark, after a sentence that fills its line: it is joined to that.
  */
-export function paragraphsOf(pages: readonly (readonly PrintedLine[])[]): string {
+function paragraphsOf(pages: readonly (readonly PrintedLine[])[]): string {
   const kept = pages.map((page) => page.filter((line) => !isPageNumber(page, line)))
   const setting = settingOf(kept)
   const paragraphs: string[] = []

@@ -1,6 +1,7 @@
 import type { Locale } from '../../model/locale.ts'
 import { MOST_NAMES } from '../../model/tally.ts'
 import type { PageData, PlanData } from '../page-data.ts'
+import { isOfPlace, unknownIn } from '../query.ts'
 import type { Outcome } from '../search.ts'
 import { otherOf } from '../text.ts'
 import { cardList, type Shown, typeName } from './cards.ts'
@@ -115,7 +116,7 @@ export const asksOnlyToday = ({ outcome }: SummaryContext): boolean =>
   outcome !== null &&
   outcome.named.length === 0 &&
   outcome.query.places.some(({ today }) => today) &&
-  outcome.query.words.every((word, i) => word.weight < 1 || outcome.query.places.some(({ from, to }) => from <= i && i < to))
+  outcome.query.words.every((word, i) => word.weight < 1 || isOfPlace(outcome.query, i))
 
 /** Each locality as a filter, with how many of its records name it; none where the zeros would be those of a spelling in doubt. */
 export function localityButtons(context: SummaryContext): HTMLElement | null {
@@ -198,8 +199,7 @@ export function otherLink({ data, lang, state }: Pick<SummaryContext, 'data' | '
 
 function unknownLine({ data: { words }, outcome }: SummaryContext): string {
   if (!outcome || outcome.named.length > 0) return ''
-  const placed = (i: number) => outcome.query.places.some(({ from, to }) => from <= i && i < to)
-  const unknown = outcome.query.words.filter((word, i) => word.weight === 1 && !word.known && !placed(i)).map(({ text }) => text)
+  const unknown = unknownIn(outcome.query).map(({ text }) => text)
   return unknown.length > 0 ? words.unknownWords.replace('{words}', unknown.join(', ')) : ''
 }
 
